@@ -1,0 +1,58 @@
+package io.github.paradigmreporting.core.settings;
+
+import io.github.paradigmreporting.core.error.InvalidSettingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One option as one object: everything an adapter, a tool or a document needs to know about it. Immutable.
+ *
+ * @param name base name in camelCase
+ * @param group what it is about
+ * @param type kind of its value
+ * @param defaultText the value when none is given, as text; null means there is none
+ * @param secret whether its value must never be shown
+ * @param description one or two sentences for users
+ * @param <T> class of the value
+ */
+public record Setting<T>(
+        String name,
+        SettingGroup group,
+        SettingType<T> type,
+        @Nullable String defaultText,
+        boolean secret,
+        String description) {
+
+    /**
+     * Reads a value.
+     *
+     * @param text what the user wrote
+     * @param spelling how the user spells settings, for the message
+     * @return the value
+     * @throws InvalidSettingException when the text is not of the type's form; names the setting and the form, and the
+     *     text unless this is a secret
+     */
+    public T parse(String text, Spelling spelling) {
+        try {
+            return type.parser().apply(text.trim());
+        } catch (RuntimeException e) {
+            String shown = secret ? "the given value" : "'" + text + "'";
+            String problem = shown + " is not valid for " + spelling.spell(name) + "; expected " + type.form();
+            // The cause may quote a secret's value.
+            throw new InvalidSettingException(name, problem, secret ? null : e);
+        }
+    }
+
+    /**
+     * The default as a value.
+     *
+     * @return the value, or null when there is no default
+     */
+    public @Nullable T defaultValue() {
+        return defaultText == null ? null : type.parser().apply(defaultText);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

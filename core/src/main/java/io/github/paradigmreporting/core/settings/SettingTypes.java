@@ -1,0 +1,150 @@
+package io.github.paradigmreporting.core.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The kinds of values settings have. */
+public final class SettingTypes {
+    private static final Pattern SHORT_DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)");
+    private static final Pattern BYTES = Pattern.compile("(\\d+)\\s*(k|m|g)?i?b?");
+
+    /** Any text. */
+    public static final SettingType<String> TEXT = SettingType.of("text", "a text", Function.identity());
+
+    /** {@code true} or {@code false}. */
+    public static final SettingType<Boolean> BOOLEAN =
+            new SettingType<>("boolean", "true or false", SettingTypes::parseBoolean, List.of("true", "false"));
+
+    /** A length of time. */
+    public static final SettingType<Duration> DURATION = SettingType.of(
+            "duration", "a duration such as 500ms, 30s, 10m, 6h, 3d or PT30S", SettingTypes::parseDuration);
+
+    /** A number of bytes. */
+    public static final SettingType<Long> BYTE_SIZE =
+            SettingType.of("size", "a number of bytes such as 1048576, 64MiB or 1GiB", SettingTypes::parseBytes);
+
+    /** A day, fixed or counted back from today. */
+    public static final SettingType<DayExpression> DAY =
+            SettingType.of("day", DayExpression.FORM, DayExpression::parse);
+
+    /** A time zone. */
+    public static final SettingType<ZoneId> ZONE =
+            SettingType.of("zone", "a time zone such as UTC or Europe/Paris", ZoneId::of);
+
+    /** An absolute http or https address. */
+    public static final SettingType<URI> URL =
+            SettingType.of("URL", "an address such as https://paradigm.example.com", SettingTypes::parseUrl);
+
+    /** A file of this machine. */
+    public static final SettingType<Path> FILE = SettingType.of("file", "the path of a file", Path::of);
+
+    /** Company ids, ascending. */
+    public static final SettingType<Set<Long>> COMPANIES =
+            SettingType.of("ids", "company ids separated by commas, such as 2,7", SettingTypes::parseIds);
+
+    private SettingTypes() {}
+
+    /**
+     * A whole number within bounds.
+     *
+     * @param min the smallest allowed
+     * @param max the largest allowed
+     * @return the type
+     */
+    public static SettingType<Integer> integer(int min, int max) {
+        return SettingType.of("integer", "a whole number from " + min + " to " + max, text -> {
+            int value = Integer.parseInt(text);
+            if (value < min || value > max) {
+                throw new IllegalArgumentException("out of bounds");
+            }
+            return value;
+        });
+    }
+
+    /**
+     * One of a few words, whatever the case.
+     *
+     * @param choices the words
+     * @return the type
+     */
+    public static SettingType<String> choice(String... choices) {
+        List<String> all = List.of(choices);
+        return new SettingType<>(
+                "choice",
+                "one of " + String.join(", ", all),
+                text -> all.stream()
+                        .filter(choice -> choice.equalsIgnoreCase(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("not a choice")),
+                all);
+    }
+
+    private static Boolean parseBoolean(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+
+    private static Duration parseDuration(String text) {
+        Matcher matcher = SHORT_DURATION.matcher(text.toLowerCase(Locale.ROOT));
+        Duration duration =
+                matcher.matches() ? ofUnit(Long.parseLong(matcher.group(1)), matcher.group(2)) : Duration.parse(text);
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("negative");
+        }
+        return duration;
+    }
+
+    private static Duration ofUnit(long amount, String unit) {
+        return switch (unit) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
+    }
+
+    private static Long parseBytes(String text) {
+        Matcher matcher = BYTES.matcher(text.toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not a size");
+        }
+        String unit = matcher.group(2) == null ? "" : matcher.group(2);
+        int shift =
+                switch (unit) {
+                    case "k" -> 10;
+                    case "m" -> 20;
+                    case "g" -> 30;
+                    default -> 0;
+                };
+        return Math.multiplyExact(Long.parseLong(matcher.group(1)), 1L << shift);
+    }
+
+    private static URI parseUrl(String text) {
+        URI uri = URI.create(text);
+        boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        if (!http || uri.getHost() == null || uri.getUserInfo() != null) {
+            throw new IllegalArgumentException("not an http address");
+        }
+        return uri;
+    }
+
+    private static Set<Long> parseIds(String text) {
+        Set<Long> ids = new TreeSet<>();
+        Arrays.stream(text.split(",", -1)).map(String::trim).map(Long::valueOf).forEach(ids::add);
+        return ids;
+    }
+}
