@@ -41,6 +41,18 @@ public final class SettingValues {
     }
 
     /**
+     * These values, and others for the settings that were not given here.
+     *
+     * @param others what holds where nothing was given
+     * @return the values together
+     */
+    public SettingValues orElse(SettingValues others) {
+        Map<Setting<?>, Object> all = new HashMap<>(others.values);
+        all.putAll(values);
+        return new SettingValues(all);
+    }
+
+    /**
      * The value given, or else the setting's default.
      *
      * @param setting the setting

@@ -1,0 +1,61 @@
+package io.github.paradigmreporting.core.client;
+
+import io.github.paradigmreporting.core.error.AnsweredException;
+import io.github.paradigmreporting.core.error.ReportingException;
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts the attempts at one request and waits between them: as long as the instance asks, else exponentially with full
+ * jitter. Around the reader, not in the transport stack, because an answer that breaks off has to be asked for again,
+ * too.
+ */
+final class Attempts {
+    private static final Logger LOG = LoggerFactory.getLogger(ParadigmReportingClient.class);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private final int most;
+    private final Time time;
+    private final DoubleSupplier random;
+    private int made;
+
+    Attempts(int most, Time time, DoubleSupplier random) {
+        this.most = most;
+        this.time = time;
+        this.random = random;
+    }
+
+    /** The number of the attempt that begins now, from 1. */
+    int next() {
+        return ++made;
+    }
+
+    /** Waits before another attempt, or throws when there should be none. */
+    void failed(Request request, ReportingException failure) {
+        request.cancellation().throwIfCancelled();
+        if (!mayTryAgain(failure)) {
+            throw failure;
+        }
+        Duration wait = waitAfter(failure);
+        if (wait.toNanos() > request.deadline().remainingNanos()) {
+            throw failure;
+        }
+        LOG.debug("{} attempt {} failed, next in {} ms: {}", request, made, wait.toMillis(), failure.getMessage());
+        time.sleep(wait, request.cancellation());
+    }
+
+    private boolean mayTryAgain(ReportingException failure) {
+        return made < most && failure.kind().mayPass();
+    }
+
+    private Duration waitAfter(ReportingException failure) {
+        if (failure instanceof AnsweredException answered && answered.retryAfter() != null) {
+            return answered.retryAfter();
+        }
+        long ceiling = Math.min(LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() << Math.min(made - 1, 20));
+        return Duration.ofMillis((long) (ceiling * random.getAsDouble()));
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.paradigmreporting.core.client;
+
+import io.github.paradigmreporting.core.error.InvalidSettingException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The normalised address of an instance: scheme, host, port and prefix path, without {@code /api/v2} and without a
+ * trailing slash.
+ */
+record BaseUrl(URI root) {
+    private static final String API = "/api/v2";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "[::1]", "::1");
+
+    static BaseUrl of(URI given, boolean allowPlainHttp) {
+        String scheme = String.valueOf(given.getScheme()).toLowerCase(Locale.ROOT);
+        String host = given.getHost();
+        if (host == null || !(scheme.equals("https") || scheme.equals("http"))) {
+            throw new InvalidSettingException(
+                    "baseUrl", "'" + given + "' is not an address such as https://paradigm.example.com");
+        }
+        if (given.getUserInfo() != null || given.getQuery() != null || given.getFragment() != null) {
+            throw new InvalidSettingException(
+                    "baseUrl", "takes only scheme, host, port and path; the key belongs into apiKey");
+        }
+        if (scheme.equals("http") && !allowPlainHttp && !isLoopback(host)) {
+            throw new InvalidSettingException(
+                    "baseUrl",
+                    "'" + given
+                            + "' would send the key unencrypted; use https, or set allowPlainHttp=true if you must");
+        }
+        String path = given.getPath() == null ? "" : given.getPath().replaceAll("/+$", "");
+        if (path.endsWith(API)) {
+            path = path.substring(0, path.length() - API.length());
+        }
+        String port = given.getPort() < 0 ? "" : ":" + given.getPort();
+        return new BaseUrl(URI.create(scheme + "://" + host.toLowerCase(Locale.ROOT) + port + path));
+    }
+
+    private static boolean isLoopback(String host) {
+        return LOOPBACK.contains(host.toLowerCase(Locale.ROOT)) || host.matches("127\\.\\d+\\.\\d+\\.\\d+");
+    }
+
+    /** Address of one window of a report. */
+    URI of(ReportQuery<?> query) {
+        String company = query.companies().size() == 1
+                ? "&company_id=" + query.companies().iterator().next()
+                : "";
+        return URI.create(root + API + "/reporting/" + query.report().endpoint() + "/?start_date="
+                + query.window().from() + "&end_date=" + query.window().to() + company);
+    }
+
+    @Override
+    public String toString() {
+        return root.toString();
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.paradigmreporting.core.client;
+
+import io.github.paradigmreporting.core.error.AnsweredException;
+import io.github.paradigmreporting.core.error.CancelledException;
+import io.github.paradigmreporting.core.error.ErrorKind;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What one key may ask of its instance: few requests at once, so many a minute, and none before the time the instance
+ * named. Shared by all clients of the same address and key in this JVM. Safe for threads.
+ */
+final class Budget {
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+
+    private final Time time;
+    private final Deque<Long> lastMinute = new ArrayDeque<>();
+    private int maxConcurrent;
+    private int perMinute;
+    private int waitingForAnswer;
+    private long notBefore;
+    private boolean restrained;
+
+    Budget(Time time, int maxConcurrent, int perMinute) {
+        this.time = time;
+        this.maxConcurrent = maxConcurrent;
+        this.perMinute = perMinute;
+    }
+
+    /** Takes over a client's limits; the last client's hold for all. */
+    synchronized void limit(int concurrent, int minute) {
+        maxConcurrent = concurrent;
+        perMinute = minute;
+        notifyAll();
+    }
+
+    /** Waits until a request may go out. */
+    void acquire(Request request) {
+        while (true) {
+            request.cancellation().throwIfCancelled();
+            request.deadline().check(request);
+            long wait;
+            synchronized (this) {
+                wait = nanosToWait();
+                if (wait == 0) {
+                    waitingForAnswer++;
+                    lastMinute.addLast(time.nanos());
+                    return;
+                }
+                if (wait < 0) {
+                    awaitAnswer(request);
+                    continue;
+                }
+            }
+            if (wait > request.deadline().remainingNanos()) {
+                throw tooLong(request, wait);
+            }
+            time.sleep(Duration.ofNanos(wait), request.cancellation());
+        }
+    }
+
+    /** The answer has begun. */
+    synchronized void release() {
+        waitingForAnswer--;
+        notifyAll();
+    }
+
+    /** The instance asks everybody with this key to stay away for a while. */
+    synchronized void stayAway(Duration wait) {
+        long until = time.nanos() + wait.toNanos();
+        if (!restrained || until - notBefore > 0) {
+            notBefore = until;
+            restrained = true;
+        }
+    }
+
+    /** Nanoseconds to wait, 0 for none, negative when a running request must be answered first. */
+    private long nanosToWait() {
+        long now = time.nanos();
+        if (restrained) {
+            if (notBefore - now > 0) {
+                return notBefore - now;
+            }
+            restrained = false;
+        }
+        if (waitingForAnswer >= maxConcurrent) {
+            return -1;
+        }
+        while (!lastMinute.isEmpty() && now - lastMinute.getFirst() >= MINUTE) {
+            lastMinute.removeFirst();
+        }
+        return lastMinute.size() < perMinute ? 0 : MINUTE - (now - lastMinute.getFirst());
+    }
+
+    private void awaitAnswer(Request request) {
+        Runnable wake = () -> {
+            synchronized (this) {
+                notifyAll();
+            }
+        };
+        try (Cancellation.Registration ignored = request.cancellation().onCancel(wake)) {
+            if (!request.cancellation().isCancelled()) {
+                long nanos = Math.max(1, request.deadline().remainingNanos());
+                wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("interrupted while waiting for other requests", e);
+        }
+    }
+
+    private synchronized AnsweredException tooLong(Request request, long nanos) {
+        Duration wait = Duration.ofNanos(nanos);
+        int status = 429;
+        return new AnsweredException(
+                ErrorKind.RATE_LIMITED,
+                status,
+                wait,
+                request + " may not be sent for another " + wait.toSeconds()
+                        + " s, longer than totalTimeout allows: wait, lower requestsPerMinute's use by others,"
+                        + " or raise totalTimeout");
+    }
+}

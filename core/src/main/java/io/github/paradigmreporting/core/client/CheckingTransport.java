@@ -1,0 +1,83 @@
+package io.github.paradigmreporting.core.client;
+
+import io.github.paradigmreporting.core.error.AnsweredException;
+import io.github.paradigmreporting.core.error.ErrorKind;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Turns every status but success into the error it means, with the server's own words. */
+final class CheckingTransport implements Transport {
+    private static final int OK = 200;
+
+    private final Time time;
+    private final Transport inner;
+
+    CheckingTransport(Time time, Transport inner) {
+        this.time = time;
+        this.inner = inner;
+    }
+
+    @Override
+    public Response send(Request request) {
+        Response response = inner.send(request);
+        if (response.status() == OK && !isHtml(response)) {
+            return response;
+        }
+        try (response) {
+            throw error(request, response, ErrorBody.text(response));
+        }
+    }
+
+    private static boolean isHtml(Response response) {
+        return response.header("Content-Type").orElse("").contains("html");
+    }
+
+    private AnsweredException error(Request request, Response response, String said) {
+        int status = response.status();
+        Duration wait = response.header("Retry-After")
+                .map(text -> RetryAfter.parse(text, time.now()))
+                .orElse(null);
+        ErrorKind kind = kind(status);
+        return new AnsweredException(
+                kind, status, wait, request + " was answered " + status + said + "; " + remedy(kind, status, wait));
+    }
+
+    private static ErrorKind kind(int status) {
+        return switch (status) {
+            case 401 -> ErrorKind.AUTHENTICATION;
+            case 403 -> ErrorKind.ACCESS_DENIED;
+            case 404, 410 -> ErrorKind.NOT_OFFERED;
+            case 429 -> ErrorKind.RATE_LIMITED;
+            // 200 comes here only with an HTML page, the mark of a gateway or login page in between.
+            case 200, 408, 425 -> ErrorKind.UNAVAILABLE;
+            default -> status >= 500 ? ErrorKind.UNAVAILABLE : ErrorKind.REJECTED;
+        };
+    }
+
+    private static String remedy(ErrorKind kind, int status, @Nullable Duration wait) {
+        return switch (kind) {
+            case AUTHENTICATION -> "the key is wrong, expired or revoked: make a new one in the user's profile";
+            case ACCESS_DENIED ->
+                "the key must belong to a company admin or platform admin, and the companies asked for must be its own"
+                        + " (some instances answer this to a wrong key, too)";
+            case NOT_OFFERED -> "this instance does not offer the report, or baseUrl is not the instance's address";
+            case RATE_LIMITED ->
+                (wait == null ? "it did not say how long to wait" : "it asks to wait " + wait.toSeconds() + " s")
+                        + ": lower requestsPerMinute or maxConcurrentRequests";
+            case UNAVAILABLE ->
+                status == OK
+                        ? "a gateway or login page answered instead of the API: check baseUrl and proxy"
+                        : "the instance or a gateway before it is down or in maintenance: try later";
+            default ->
+                status == 407
+                        ? "the proxy wants a user: set proxyUser and proxyPassword (for https, Java also needs"
+                                + " -Djdk.http.auth.tunneling.disabledSchemes= on its command line)"
+                        : "the instance refuses this request as it is";
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "Checking{" + inner + "}";
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.paradigmreporting.core.client;
+
+import io.github.paradigmreporting.core.error.DeadlineExceededException;
+import java.time.Duration;
+
+/**
+ * The moment at which a request must be done, attempts and waits included. Time in which our caller keeps us waiting does
+ * not count: see {@link #extend}. Safe for threads.
+ */
+final class Deadline {
+    private final Time time;
+    private final Duration total;
+    private volatile long end;
+
+    Deadline(Time time, Duration total) {
+        this.time = time;
+        this.total = total;
+        this.end = time.nanos() + total.toNanos();
+    }
+
+    long remainingNanos() {
+        return end - time.nanos();
+    }
+
+    boolean passed() {
+        return remainingNanos() <= 0;
+    }
+
+    synchronized void extend(long nanos) {
+        end += nanos;
+    }
+
+    void check(Object what) {
+        if (passed()) {
+            throw exceeded(what);
+        }
+    }
+
+    DeadlineExceededException exceeded(Object what) {
+        return new DeadlineExceededException(
+                what + " was not done within " + total + "; ask for fewer days or raise totalTimeout");
+    }
+}

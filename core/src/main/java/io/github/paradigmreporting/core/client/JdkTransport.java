@@ -1,0 +1,147 @@
+package io.github.paradigmreporting.core.client;
+
+import io.github.paradigmreporting.core.error.CancelledException;
+import io.github.paradigmreporting.core.error.ConnectionFailedException;
+import io.github.paradigmreporting.core.error.DeadlineExceededException;
+import io.github.paradigmreporting.core.error.ReportingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** The wire: the JDK's HTTP client, asynchronous inside so that an exchange can be aborted at any moment. */
+final class JdkTransport implements Transport {
+    private final ClientConfig config;
+    private final Watchdog watchdog;
+    private final Executor executor;
+    private @Nullable HttpClient client;
+
+    JdkTransport(ClientConfig config, Watchdog watchdog, Executor executor) {
+        this.config = config;
+        this.watchdog = watchdog;
+        this.executor = executor;
+    }
+
+    @Override
+    public Response send(Request request) {
+        CompletableFuture<HttpResponse<InputStream>> answer =
+                client().sendAsync(httpRequest(request), HttpResponse.BodyHandlers.ofInputStream());
+        try (Cancellation.Registration ignored = request.cancellation().onCancel(() -> answer.cancel(true))) {
+            return response(request, answer.get());
+        } catch (CancellationException e) {
+            throw new CancelledException(request + " was cancelled by the caller", e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new CancelledException(request + " was interrupted", e);
+        } catch (ExecutionException e) {
+            request.cancellation().throwIfCancelled();
+            throw failure(request, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** Built at the first request: a client that only ever serves metadata never pays for it. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            HttpClient.Builder builder = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(config.connectTimeout())
+                    .executor(executor);
+            if (config.proxy() != null) {
+                InetSocketAddress proxy = config.proxy().address();
+                builder.proxy(ProxySelector.of(new InetSocketAddress(proxy.getHostString(), proxy.getPort())));
+            }
+            if (config.trustStore() != null) {
+                builder.sslContext(TrustedCertificates.context(config.trustStore()));
+            }
+            client = builder.build();
+        }
+        return client;
+    }
+
+    private HttpRequest httpRequest(Request request) {
+        long nanos = Math.min(
+                config.answerTimeout().toNanos(),
+                Math.max(1_000_000, request.deadline().remainingNanos()));
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(request.uri()).GET().timeout(Duration.ofNanos(nanos));
+        request.headers().forEach(builder::header);
+        ClientConfig.Proxy proxy = config.proxy();
+        if (proxy != null && proxy.user() != null) {
+            String user = proxy.user() + ":" + (proxy.password() == null ? "" : proxy.password());
+            builder.header(
+                    "Proxy-Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
+        }
+        return builder.build();
+    }
+
+    private Response response(Request request, HttpResponse<InputStream> answer) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+        GuardedBody body = new GuardedBody(answer.body(), request, config.answerTimeout(), watchdog);
+        return new Response(answer.statusCode(), headers, body, body::close);
+    }
+
+    private ReportingException failure(Request request, Throwable cause) {
+        if (cause instanceof HttpConnectTimeoutException) {
+            return new ConnectionFailedException(
+                    request + ": no connection within " + config.connectTimeout()
+                            + "; check baseUrl, proxy and firewall, or raise connectTimeout",
+                    cause);
+        }
+        if (cause instanceof HttpTimeoutException) {
+            return request.deadline().passed()
+                    ? request.deadline().exceeded(request)
+                    : new DeadlineExceededException(
+                            request + ": no answer within " + config.answerTimeout()
+                                    + "; ask for fewer days or raise answerTimeout",
+                            cause);
+        }
+        if (cause instanceof SSLException) {
+            return new ConnectionFailedException(
+                    request + ": no secure connection (" + cause.getMessage()
+                            + "); if the instance uses a private authority, give its certificate in trustStore",
+                    cause);
+        }
+        if (cause instanceof UnknownHostException
+                || cause.getCause() instanceof java.nio.channels.UnresolvedAddressException) {
+            return new ConnectionFailedException(
+                    request + ": there is no host " + request.uri().getHost() + "; check baseUrl", cause);
+        }
+        if (cause instanceof IOException) {
+            return new ConnectionFailedException(
+                    request + ": the connection failed (" + describe(cause) + "); check baseUrl, proxy and network",
+                    cause);
+        }
+        throw new IllegalStateException("unexpected failure of the HTTP client for " + request, cause);
+    }
+
+    private static String describe(Throwable cause) {
+        String message = cause.getMessage();
+        return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+
+    @Override
+    public String toString() {
+        return "Jdk";
+    }
+}

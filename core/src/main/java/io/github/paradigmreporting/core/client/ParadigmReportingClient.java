@@ -1,0 +1,148 @@
+package io.github.paradigmreporting.core.client;
+
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Grain;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A client of one instance with one key. Made by {@link #builder()}; makes no call until rows are asked for. Safe for
+ * threads; close it to end its threads and abort what still runs.
+ */
+public final class ParadigmReportingClient implements AutoCloseable {
+    /** Rows read ahead per window, as bytes on the wire. */
+    private static final long READ_AHEAD_BYTES = 512 * 1024;
+
+    private final ClientConfig config;
+    private final Time time;
+    private final Transport transport;
+    private final Watchdog watchdog;
+    private final ExecutorService threads;
+    private final Cancellation closed = new Cancellation();
+
+    ParadigmReportingClient(ClientConfig config, Time time) {
+        this.config = config;
+        this.time = time;
+        this.watchdog = new Watchdog();
+        AtomicInteger number = new AtomicInteger();
+        this.threads = Executors.newCachedThreadPool(run -> {
+            Thread daemon = new Thread(run, "paradigm-reporting-" + number.incrementAndGet());
+            daemon.setDaemon(true);
+            return daemon;
+        });
+        Transport wire = new JdkTransport(config, watchdog, threads);
+        this.transport = Transports.standard(config, Budgets.shared(config, time), wire, time);
+    }
+
+    /**
+     * Starts to describe a client.
+     *
+     * @return a builder with the defaults of {@code Settings}
+     */
+    public static ParadigmReportingClientBuilder builder() {
+        return new ParadigmReportingClientBuilder();
+    }
+
+    /**
+     * The rows a query asks for. A long range is split into windows, fetched a few at a time and handed on oldest window
+     * first; within a window in the instance's order, each company's day in one piece. Nothing is sent before the first
+     * row is asked for.
+     *
+     * @param query what is asked
+     * @return the rows, to be closed
+     * @param <R> the row type
+     */
+    public <R extends Row> Rows<R> rows(ReportQuery<R> query) {
+        return rows(query, new Cancellation());
+    }
+
+    /**
+     * As {@link #rows(ReportQuery)}, ended by a cancellation of the caller's.
+     *
+     * @param query what is asked
+     * @param cancellation ends the rows, from any thread
+     * @return the rows, to be closed
+     * @param <R> the row type
+     */
+    public <R extends Row> Rows<R> rows(ReportQuery<R> query, Cancellation cancellation) {
+        List<Window> windows = query.report().grain() == Grain.DAY
+                ? new WindowPlanner(config.windowDays()).split(query.window())
+                : List.of(query.window());
+        return new SplitRows<>(
+                windows,
+                window -> window(query.in(window), READ_AHEAD_BYTES),
+                config.maxConcurrentRequests(),
+                cancellation);
+    }
+
+    /**
+     * The rows of a query in exactly one request, sent now.
+     *
+     * @param query what is asked
+     * @param bufferBytes how much of the answer may be read ahead of the taker, as bytes of JSON
+     * @return the rows, to be closed
+     * @param <R> the row type
+     */
+    public <R extends Row> WindowRows<R> window(ReportQuery<R> query, long bufferBytes) {
+        closed.throwIfCancelled();
+        WindowRows<R> rows = new WindowRows<>(bufferBytes);
+        var registration = closed.onCancel(rows::close);
+        WindowFetch<R> fetch = new WindowFetch<>(
+                query,
+                config.baseUrl().of(query),
+                transport,
+                new Attempts(config.attempts(), time, () -> ThreadLocalRandom.current()
+                        .nextDouble()),
+                new Deadline(time, config.totalTimeout()),
+                rows);
+        threads.execute(() -> {
+            try (registration) {
+                fetch.run();
+            }
+        });
+        return rows;
+    }
+
+    /**
+     * Who may share what with whom: the address and the key's fingerprint.
+     *
+     * @return equal for clients of the same instance and key
+     */
+    public String identity() {
+        return config.baseUrl() + " " + config.apiKey().fingerprint();
+    }
+
+    /**
+     * Most days in one request.
+     *
+     * @return the setting windowDays
+     */
+    public int windowDays() {
+        return config.windowDays();
+    }
+
+    /**
+     * Most requests waiting for the instance at once.
+     *
+     * @return the setting maxConcurrentRequests
+     */
+    public int maxConcurrentRequests() {
+        return config.maxConcurrentRequests();
+    }
+
+    /** Aborts what still runs and ends the threads; rows still open throw when taken. May be called twice. */
+    @Override
+    public void close() {
+        closed.cancel();
+        watchdog.close();
+        threads.shutdownNow();
+    }
+
+    @Override
+    public String toString() {
+        return "ParadigmReportingClient[" + config.baseUrl() + "]";
+    }
+}

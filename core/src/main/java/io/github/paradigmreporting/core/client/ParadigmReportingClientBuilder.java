@@ -1,0 +1,211 @@
+package io.github.paradigmreporting.core.client;
+
+import io.github.paradigmreporting.core.error.InvalidSettingException;
+import io.github.paradigmreporting.core.settings.ProxyAddress;
+import io.github.paradigmreporting.core.settings.Setting;
+import io.github.paradigmreporting.core.settings.SettingValues;
+import io.github.paradigmreporting.core.settings.Settings;
+import io.github.paradigmreporting.core.settings.Spelling;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a client. What is not said comes from the environment ({@code PARADIGM_BASE_URL}, {@code PARADIGM_API_KEY}
+ * …), else from the default of the setting of that name. Not safe for threads.
+ */
+public final class ParadigmReportingClientBuilder {
+    private final Map<String, String> given = new HashMap<>();
+    private Map<String, String> environment = System.getenv();
+    private String product = "";
+    private Time time = Time.SYSTEM;
+
+    ParadigmReportingClientBuilder() {}
+
+    /**
+     * Sets any setting by the text a user wrote.
+     *
+     * @param setting one of {@link Settings#ALL}
+     * @param text the text; null takes the setting back
+     * @return this builder
+     */
+    public ParadigmReportingClientBuilder set(Setting<?> setting, @Nullable String text) {
+        if (text == null) {
+            given.remove(setting.name());
+        } else {
+            given.put(setting.name(), text);
+        }
+        return this;
+    }
+
+    /**
+     * Address of the instance.
+     *
+     * @param url with or without {@code /api/v2} and trailing slash
+     * @return this builder
+     */
+    public ParadigmReportingClientBuilder baseUrl(String url) {
+        return set(Settings.BASE_URL, url);
+    }
+
+    /**
+     * Address of the instance.
+     *
+     * @param url with or without {@code /api/v2} and trailing slash
+     * @return this builder
+     */
+    public ParadigmReportingClientBuilder baseUrl(URI url) {
+        return baseUrl(url.toString());
+    }
+
+    /**
+     * The key as it is.
+     *
+     * @param key the key
+     * @return this builder
+     */
+    public ParadigmReportingClientBuilder apiKey(String key) {
+        return set(Settings.API_KEY, key);
+    }
+
+    /**
+     * A file whose first line is the key; read again when the instance refuses the key.
+     *
+     * @param file the file
+     * @return this builder
+     */
+    public ParadigmReportingClientBuilder apiKeyFile(Path file) {
+        return set(Settings.API_KEY_FILE, file.toString());
+    }
+
+    /**
+     * Longest time for one request with all its attempts and waits; 10 minutes when not set.
+     *
+     * @param timeout the time
+     * @return this builder
+     */
+    public ParadigmReportingClientBuilder totalTimeout(Duration timeout) {
+        return set(Settings.TOTAL_TIMEOUT, timeout.toString());
+    }
+
+    /**
+     * Longest wait for an answer to begin and for its next bytes; 2 minutes when not set.
+     *
+     * @param timeout the time
+     * @return this builder
+     */
+    public ParadigmReportingClientBuilder answerTimeout(Duration timeout) {
+        return set(Settings.ANSWER_TIMEOUT, timeout.toString());
+    }
+
+    /**
+     * How often a request is tried; 5 when not set.
+     *
+     * @param attempts from 1
+     * @return this builder
+     */
+    public ParadigmReportingClientBuilder attempts(int attempts) {
+        return set(Settings.ATTEMPTS, Integer.toString(attempts));
+    }
+
+    /**
+     * Names the program for the user agent header, for example {@code jdbc/0.1}.
+     *
+     * @param nameAndVersion the program
+     * @return this builder
+     */
+    public ParadigmReportingClientBuilder product(String nameAndVersion) {
+        this.product = nameAndVersion;
+        return this;
+    }
+
+    /** For tests: another environment than the process's. */
+    ParadigmReportingClientBuilder environment(Map<String, String> variables) {
+        this.environment = variables;
+        return this;
+    }
+
+    /** For tests: a clock that does not run by itself. */
+    ParadigmReportingClientBuilder time(Time clock) {
+        this.time = clock;
+        return this;
+    }
+
+    /**
+     * Checks what was said and makes the client; nothing is sent.
+     *
+     * @return the client
+     * @throws InvalidSettingException when a setting is missing, malformed or contradicts another
+     */
+    public ParadigmReportingClient build() {
+        return new ParadigmReportingClient(config(), time);
+    }
+
+    ClientConfig config() {
+        SettingValues values = values();
+        return new ClientConfig(
+                BaseUrl.of(values.require(Settings.BASE_URL), values.require(Settings.ALLOW_PLAIN_HTTP)),
+                apiKey(values),
+                "paradigm-reporting" + (product.isEmpty() ? "" : " " + product) + " Java/"
+                        + Runtime.version().feature(),
+                values.require(Settings.CONNECT_TIMEOUT),
+                values.require(Settings.ANSWER_TIMEOUT),
+                values.require(Settings.TOTAL_TIMEOUT),
+                proxy(values),
+                trustStore(values),
+                values.require(Settings.GZIP),
+                values.require(Settings.MAX_CONCURRENT_REQUESTS),
+                values.require(Settings.REQUESTS_PER_MINUTE),
+                values.require(Settings.ATTEMPTS),
+                values.require(Settings.WINDOW_DAYS));
+    }
+
+    /** What was said wins over the environment, setting by setting; a key said wins over a key file in it, too. */
+    private SettingValues values() {
+        SettingValues said = SettingValues.read(Settings.ALL, Spelling.CAMEL_CASE, given::get);
+        boolean keySaid = said.given(Settings.API_KEY) || said.given(Settings.API_KEY_FILE);
+        return said.orElse(SettingValues.read(
+                Settings.ALL.stream()
+                        .filter(setting -> !keySaid || !isKey(setting))
+                        .toList(),
+                Spelling.ENVIRONMENT,
+                environment::get));
+    }
+
+    private static boolean isKey(Setting<?> setting) {
+        return setting.equals(Settings.API_KEY) || setting.equals(Settings.API_KEY_FILE);
+    }
+
+    private static ApiKey apiKey(SettingValues values) {
+        String key = values.get(Settings.API_KEY);
+        Path file = values.get(Settings.API_KEY_FILE);
+        if (key != null && file != null) {
+            throw new InvalidSettingException("apiKey", "is given together with apiKeyFile; give only one of them");
+        }
+        if (file != null) {
+            return ApiKey.fromFile(file);
+        }
+        return ApiKey.of(key == null ? "" : key);
+    }
+
+    private static ClientConfig.@Nullable Proxy proxy(SettingValues values) {
+        String address = values.get(Settings.PROXY);
+        if (address == null) {
+            return null;
+        }
+        return new ClientConfig.Proxy(
+                ProxyAddress.parse(address), values.get(Settings.PROXY_USER), values.get(Settings.PROXY_PASSWORD));
+    }
+
+    private static ClientConfig.@Nullable TrustStore trustStore(SettingValues values) {
+        Path file = values.get(Settings.TRUST_STORE);
+        if (file == null) {
+            return null;
+        }
+        return new ClientConfig.TrustStore(
+                file, values.get(Settings.TRUST_STORE_PASSWORD), values.require(Settings.TRUST_STORE_TYPE));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.paradigmreporting.core.client;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One GET on its way through the stack.
+ *
+ * @param report name of the report, for messages
+ * @param uri the address; holds no secret
+ * @param headers headers so far
+ * @param attempt which attempt this is, from 1
+ * @param deadline when all attempts must be done
+ * @param cancellation the caller's wish to stop
+ */
+record Request(
+        String report,
+        URI uri,
+        Map<String, String> headers,
+        int attempt,
+        Deadline deadline,
+        Cancellation cancellation) {
+
+    Request with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new Request(report, uri, Collections.unmodifiableMap(more), attempt, deadline, cancellation);
+    }
+
+    Request attempt(int number) {
+        return new Request(report, uri, headers, number, deadline, cancellation);
+    }
+
+    Request to(URI other) {
+        return new Request(report, other, headers, attempt, deadline, cancellation);
+    }
+
+    /** Report, address and attempt only: headers hold the key. */
+    @Override
+    public String toString() {
+        return report + " (GET " + uri + (attempt > 1 ? ", attempt " + attempt : "") + ")";
+    }
+}

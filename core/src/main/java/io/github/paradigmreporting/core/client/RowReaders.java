@@ -1,0 +1,40 @@
+package io.github.paradigmreporting.core.client;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.paradigmreporting.core.model.Row;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Opens readers on bodies. The only place that knows how JSON is tokenised. */
+final class RowReaders {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(100).build())
+            // The body belongs to the response, which knows how to drop a connection.
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
+
+    private RowReaders() {}
+
+    /** A reader as used in production: unknown fields are skipped. */
+    static <R extends Row> RowReader<R> open(ReportQuery<R> query, Shape shape, InputStream body) {
+        return new RowReader<>(query, shape, parser(query, body), false);
+    }
+
+    /** A reader that refuses fields the report does not describe, for the proof against contract samples. */
+    static <R extends Row> RowReader<R> strict(ReportQuery<R> query, InputStream body) {
+        return new RowReader<>(query, new Shape(query.report(), query.columns()), parser(query, body), true);
+    }
+
+    private static JsonParser parser(ReportQuery<?> query, InputStream body) {
+        try {
+            return JSON.createParser(body);
+        } catch (IOException e) {
+            throw new io.github.paradigmreporting.core.error.ConnectionFailedException(
+                    query.report() + ": the answer broke off at its start", e);
+        }
+    }
+}

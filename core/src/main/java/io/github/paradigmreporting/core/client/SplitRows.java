@@ -1,0 +1,77 @@
+package io.github.paradigmreporting.core.client;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of several windows, one window after the other. The next windows are fetched while one is taken: one at first,
+ * since a caller may want but a few rows, then twice as many with each window up to a maximum.
+ */
+final class SplitRows<R> implements Rows<R> {
+    private final Iterator<Window> windows;
+    private final Function<Window, WindowRows<R>> fetch;
+    private final int mostAhead;
+    private final Cancellation cancellation;
+    private final Deque<WindowRows<R>> open = new ArrayDeque<>();
+    private int ahead = 1;
+    private @Nullable WindowRows<R> current;
+
+    SplitRows(
+            Iterable<Window> windows, Function<Window, WindowRows<R>> fetch, int mostAhead, Cancellation cancellation) {
+        this.windows = windows.iterator();
+        this.fetch = fetch;
+        this.mostAhead = mostAhead;
+        this.cancellation = cancellation;
+        var unused = cancellation.onCancel(this::closeOpen);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (true) {
+            WindowRows<R> taking = current == null ? advance() : current;
+            if (taking == null) {
+                return false;
+            }
+            if (taking.hasNext()) {
+                return true;
+            }
+            current = null;
+        }
+    }
+
+    private synchronized @Nullable WindowRows<R> advance() {
+        cancellation.throwIfCancelled();
+        WindowRows<R> finished = open.pollFirst();
+        if (finished != null) {
+            finished.close();
+            ahead = Math.min(2 * ahead, mostAhead);
+        }
+        while (open.size() < ahead && windows.hasNext()) {
+            open.addLast(fetch.apply(windows.next()));
+        }
+        current = open.peekFirst();
+        return current;
+    }
+
+    @Override
+    public R next() {
+        if (!hasNext() || current == null) {
+            throw new NoSuchElementException();
+        }
+        return current.next();
+    }
+
+    @Override
+    public void close() {
+        cancellation.cancel();
+        closeOpen();
+    }
+
+    private synchronized void closeOpen() {
+        open.forEach(WindowRows::close);
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.paradigmreporting.core.client;
+
+/** The transport stack, one line per layer, outermost first. */
+final class Transports {
+    private Transports() {}
+
+    static Transport standard(ClientConfig config, Budget budget, Transport wire, Time time) {
+        return new BudgetTransport(
+                budget,
+                new CheckingTransport(
+                        time,
+                        new RedirectingTransport(new AuthenticatingTransport(
+                                config.apiKey(),
+                                new UserAgentTransport(
+                                        config.userAgent(),
+                                        new LoggingTransport(time, new GzipTransport(config.gzip(), wire)))))));
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.paradigmreporting.core.client;
+
+import io.github.paradigmreporting.core.error.CancelledException;
+import io.github.paradigmreporting.core.error.ReportingException;
+import io.github.paradigmreporting.core.model.DayRow;
+import io.github.paradigmreporting.core.model.Row;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One window's way from the instance to its rows: send, read, hand on; when it breaks, again from where it was. */
+final class WindowFetch<R extends Row> implements Runnable {
+    private static final int ROWS_TOGETHER = 256;
+
+    private final ReportQuery<R> query;
+    private final URI uri;
+    private final Shape shape;
+    private final Transport transport;
+    private final Attempts attempts;
+    private final Deadline deadline;
+    private final WindowRows<R> rows;
+    private final Delivered<R> delivered;
+
+    WindowFetch(
+            ReportQuery<R> query,
+            URI uri,
+            Transport transport,
+            Attempts attempts,
+            Deadline deadline,
+            WindowRows<R> rows) {
+        this.query = query;
+        this.uri = uri;
+        this.shape = new Shape(query.report(), query.columns());
+        this.transport = transport;
+        this.attempts = attempts;
+        this.deadline = deadline;
+        this.rows = rows;
+        this.delivered = new Delivered<>(query.report());
+    }
+
+    @Override
+    public void run() {
+        try {
+            Request request = new Request(query.report().name(), uri, Map.of(), 1, deadline, rows.cancellation());
+            boolean done = false;
+            while (!done) {
+                done = attempt(request.attempt(attempts.next()));
+            }
+            rows.complete();
+        } catch (RuntimeException e) {
+            rows.fail(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            rows.fail(new CancelledException("interrupted while handing on rows", e));
+        }
+    }
+
+    private boolean attempt(Request request) throws InterruptedException {
+        try (Response response = transport.send(request);
+                RowReader<R> reader = RowReaders.open(query, shape, response.body())) {
+            delivered.restart();
+            handOn(reader);
+            return true;
+        } catch (ReportingException e) {
+            attempts.failed(request, e);
+            return false;
+        }
+    }
+
+    private void handOn(RowReader<R> reader) throws InterruptedException {
+        List<R> together = new ArrayList<>(ROWS_TOGETHER);
+        long bytes = 0;
+        try {
+            for (R row = reader.next(); row != null; row = reader.next()) {
+                if (isAskedFor(row) && delivered.isNew(row)) {
+                    together.add(row);
+                }
+                if (together.size() == ROWS_TOGETHER) {
+                    long read = reader.bytesRead();
+                    deadline.extend(rows.put(together, read - bytes));
+                    bytes = read;
+                    together = new ArrayList<>(ROWS_TOGETHER);
+                }
+            }
+        } finally {
+            // Also when the answer breaks off: these rows count as delivered.
+            if (!together.isEmpty()) {
+                deadline.extend(rows.put(together, Math.max(0, reader.bytesRead() - bytes)));
+            }
+        }
+    }
+
+    /** Some instances ignore a company or an end that they do not like; the question is ours to keep. */
+    private boolean isAskedFor(R row) {
+        boolean company = query.companies().isEmpty() || query.companies().contains(row.companyId());
+        return company && (!(row instanceof DayRow day) || query.window().contains(day.date()));
+    }
+}

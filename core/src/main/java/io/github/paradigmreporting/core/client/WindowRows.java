@@ -1,0 +1,145 @@
+package io.github.paradigmreporting.core.client;
+
+import io.github.paradigmreporting.core.error.ReportingException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one request, read ahead by a thread of their own into a buffer of bounded size. When the buffer is full the
+ * thread waits for the taker, so that any answer passes through constant memory.
+ *
+ * @param <R> the row type
+ */
+public final class WindowRows<R> implements Rows<R> {
+    private final long bufferBytes;
+    private final Cancellation cancellation = new Cancellation();
+    private final Deque<Chunk<R>> chunks = new ArrayDeque<>();
+    private long buffered;
+    private boolean full;
+    private boolean complete;
+    private @Nullable RuntimeException failure;
+    private List<R> taking = List.of();
+    private int position;
+
+    WindowRows(long bufferBytes) {
+        this.bufferBytes = bufferBytes;
+    }
+
+    /** Rows that came together, with the bytes they were on the wire. */
+    private record Chunk<R>(List<R> rows, long bytes) {}
+
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
+    /** Hands rows to the taker; waits while the buffer is full and answers how long, in nanoseconds. */
+    synchronized long put(List<R> rows, long bytes) throws InterruptedException {
+        long waited = 0;
+        while (buffered + bytes > bufferBytes && buffered > 0 && !cancellation.isCancelled()) {
+            full = true;
+            notifyAll();
+            long start = System.nanoTime();
+            wait();
+            waited += System.nanoTime() - start;
+        }
+        cancellation.throwIfCancelled();
+        chunks.addLast(new Chunk<>(rows, bytes));
+        buffered += bytes;
+        notifyAll();
+        return waited;
+    }
+
+    synchronized void complete() {
+        complete = true;
+        notifyAll();
+    }
+
+    synchronized void fail(RuntimeException why) {
+        failure = why;
+        notifyAll();
+    }
+
+    /**
+     * Waits until either the whole window is in the buffer or the buffer is full.
+     *
+     * @return all rows when the whole window is there, or null when it is larger than the buffer; nothing is taken
+     * @throws ReportingException when the window cannot be read
+     */
+    public synchronized @Nullable List<R> awaitBuffered() {
+        while (!complete && !full && failure == null) {
+            await();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        if (!complete || full) {
+            return null;
+        }
+        List<R> all = new ArrayList<>();
+        chunks.forEach(chunk -> all.addAll(chunk.rows()));
+        return all;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (position == taking.size()) {
+            List<R> next = nextChunk();
+            if (next == null) {
+                return false;
+            }
+            taking = next;
+            position = 0;
+        }
+        return true;
+    }
+
+    private synchronized @Nullable List<R> nextChunk() {
+        while (true) {
+            cancellation.throwIfCancelled();
+            Chunk<R> chunk = chunks.pollFirst();
+            if (chunk != null) {
+                buffered -= chunk.bytes();
+                notifyAll();
+                return chunk.rows();
+            }
+            // What was read before the failure comes first: its rows are good.
+            if (failure != null) {
+                throw failure;
+            }
+            if (complete) {
+                return null;
+            }
+            await();
+        }
+    }
+
+    private void await() {
+        try {
+            wait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new io.github.paradigmreporting.core.error.CancelledException(
+                    "interrupted while waiting for rows", e);
+        }
+    }
+
+    @Override
+    public R next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return taking.get(position++);
+    }
+
+    @Override
+    public void close() {
+        cancellation.cancel();
+        synchronized (this) {
+            notifyAll();
+        }
+    }
+}
