@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.core.client;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -114,14 +115,13 @@ final class AnswerFields {
 
     /** What a failed read means: an answer that stopped early may be asked again, one that is no JSON may not. */
     ReportingException broken(IOException e) {
-        if (e instanceof JsonEOFException || !(e instanceof com.fasterxml.jackson.core.JacksonException)) {
-            return brokenOff(e);
+        if (e instanceof JacksonException malformed && !(e instanceof JsonEOFException)) {
+            return new UnexpectedResponseException(
+                    report + ": the answer is not JSON (" + malformed.getOriginalMessage()
+                            + "); check that baseUrl is a Paradigm instance",
+                    e);
         }
-        return new UnexpectedResponseException(
-                report + ": the answer is not JSON ("
-                        + ((com.fasterxml.jackson.core.JacksonException) e).getOriginalMessage()
-                        + "); check that baseUrl is a Paradigm instance",
-                e);
+        return brokenOff(e);
     }
 
     private ConnectionFailedException brokenOff(@Nullable IOException e) {

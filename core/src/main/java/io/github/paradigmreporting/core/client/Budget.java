@@ -93,6 +93,7 @@ final class Budget {
         return lastMinute.size() < perMinute ? 0 : MINUTE - (now - lastMinute.getFirst());
     }
 
+    @SuppressWarnings("WaitNotInLoop") // The loop is acquire's, which looks at everything anew.
     private void awaitAnswer(Request request) {
         Runnable wake = () -> {
             synchronized (this) {

@@ -117,6 +117,7 @@ public final class WindowRows<R> implements Rows<R> {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // The loops are the callers'.
     private void await() {
         try {
             wait();
