@@ -12,6 +12,9 @@ public final class Cancellation {
     private final Map<Object, Runnable> actions = new LinkedHashMap<>();
     private boolean cancelled;
 
+    /** Not cancelled. */
+    public Cancellation() {}
+
     /** Asks everything that works under this cancellation to stop; returns without waiting for it. */
     public void cancel() {
         Map<Object, Runnable> toRun;
