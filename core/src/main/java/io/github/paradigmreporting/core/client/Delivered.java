@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.error.UnexpectedResponseException;
 import io.github.paradigmreporting.core.model.DayRow;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
+import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Delivered<R extends Row> {
     private final Report<R> report;
+    /** Whether company and day are the whole key. */
+    private final boolean oneRowPerSlice;
+
     private final Set<Slice> complete = new HashSet<>();
     private final Set<Slice> seenNow = new HashSet<>();
     private @Nullable Slice current;
@@ -29,6 +33,7 @@ final class Delivered<R extends Row> {
 
     Delivered(Report<R> report) {
         this.report = report;
+        this.oneRowPerSlice = report.key().size() == (report.grain() == Grain.DAY ? 2 : 1);
     }
 
     /** A new attempt begins. */
@@ -41,7 +46,7 @@ final class Delivered<R extends Row> {
 
     /** Whether a row is still to be handed on. If so, it counts as handed on from now. */
     boolean isNew(R row) {
-        if (reading == null || !reading.holds(row)) {
+        if (oneRowPerSlice || reading == null || !reading.holds(row)) {
             enter(Slice.of(row));
         }
         if (skipSlice) {

@@ -1,0 +1,145 @@
+package io.github.paradigmreporting.core.client;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A real HTTP server on loopback that answers what a test told it to, in order; the last answer repeats. */
+final class ScriptedServer implements AutoCloseable {
+    /** One answer. */
+    interface Answer {
+        void to(HttpExchange exchange) throws IOException;
+    }
+
+    /** What came: path with query, and the headers that matter. */
+    record Asked(String uri, String authorization, String userAgent, String acceptEncoding) {}
+
+    final List<Asked> asked = new CopyOnWriteArrayList<>();
+    final CountDownLatch hung = new CountDownLatch(1);
+    private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    ScriptedServer(Answer... script) {
+        answers.addAll(List.of(script));
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    URI url() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        asked.add(new Asked(
+                exchange.getRequestURI().toString(),
+                String.valueOf(headers.getFirst("Authorization")),
+                String.valueOf(headers.getFirst("User-Agent")),
+                String.valueOf(headers.getFirst("Accept-Encoding"))));
+        Answer answer = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
+        try (exchange) {
+            answer.to(exchange);
+        }
+    }
+
+    static Answer json(String body) {
+        return status(200, body);
+    }
+
+    static Answer status(int status, String body, String... headers) {
+        return exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            for (int i = 0; i < headers.length; i += 2) {
+                exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
+            }
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        };
+    }
+
+    /** Promises the whole body, sends the first bytes and hangs up. */
+    static Answer cutAfter(int sent, String body) {
+        return exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes, 0, sent);
+            exchange.getResponseBody().flush();
+        };
+    }
+
+    /** Sends the headers and the first bytes, then nothing until the server closes. */
+    Answer stallAfter(int sent, String body) {
+        return exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes, 0, sent);
+            exchange.getResponseBody().flush();
+            hang();
+        };
+    }
+
+    /** Sends documents for ever; counts down when the other side has hung up. */
+    Answer endless(CountDownLatch hungUp) {
+        return exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            String start =
+                    "{\"reporting\": [{\"company\": {\"id\": 1}, \"dates\": [{\"date\": \"2026-03-02\", \"documents\": [";
+            byte[] more =
+                    "{\"document_id\": 1, \"usage_count\": 1},".repeat(1000).getBytes(StandardCharsets.UTF_8);
+            try {
+                exchange.getResponseBody().write(start.getBytes(StandardCharsets.UTF_8));
+                while (true) {
+                    exchange.getResponseBody().write(more);
+                    hung.countDown();
+                }
+            } catch (IOException e) {
+                hungUp.countDown();
+                throw e;
+            }
+        };
+    }
+
+    /** Never answers. */
+    Answer silence() {
+        return exchange -> hang();
+    }
+
+    private void hang() {
+        hung.countDown();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
