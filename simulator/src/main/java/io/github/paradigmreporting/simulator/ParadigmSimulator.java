@@ -1,0 +1,122 @@
+package io.github.paradigmreporting.simulator;
+
+import java.net.URI;
+import java.util.function.Consumer;
+
+/**
+ * A Paradigm instance's reporting API over HTTP, with made-up usage: in process, on a free port of this machine. Runs
+ * from {@link SimulatorBuilder#start} until {@link #close}. Safe for threads.
+ */
+public final class ParadigmSimulator implements AutoCloseable {
+    private final String key;
+    private final Keys keys;
+    private final Edits edits;
+    private final Dataset dataset;
+    private final Journal journal;
+    private final Listener listener;
+    private final URI baseUrl;
+
+    ParadigmSimulator(
+            DataOptions data,
+            AnswerOptions answers,
+            ServerOptions server,
+            String key,
+            Keys keys,
+            Consumer<Asked> watcher) {
+        this.key = key;
+        this.keys = keys;
+        this.edits = new Edits(World.of(Companies.make(
+                new Dice(data.seed()),
+                data.companies(),
+                data.lateCompanies(),
+                data.from(),
+                Moment.of(server.clock()).today())));
+        this.dataset = new Dataset(data, answers, edits, server.clock());
+        this.journal = new Journal(watcher);
+        this.listener = Listener.start(server.host(), server.port(), new Api(server, answers, dataset, keys, journal));
+        this.baseUrl = URI.create("http://" + server.host() + ":" + listener.port());
+    }
+
+    /**
+     * Says what instance to simulate.
+     *
+     * @return a builder whose every switch has a default
+     */
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @return for example {@code http://127.0.0.1:43210}, without {@code /api/v2}
+     */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    /**
+     * The key that sees all companies.
+     *
+     * @return the key
+     */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * The truth without HTTP.
+     *
+     * @return the rows that a faultless answer would have
+     */
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    /**
+     * Changes to the usage by script.
+     *
+     * @return takes edits while requests run
+     */
+    public Edits edits() {
+        return edits;
+    }
+
+    /**
+     * The requests so far.
+     *
+     * @return every request, for assertions
+     */
+    public Journal journal() {
+        return journal;
+    }
+
+    /**
+     * Makes a key valid that sees all companies, as when a key is replaced.
+     *
+     * @param newKey the key
+     */
+    public void addKey(String newKey) {
+        keys.add(newKey, Keys.Role.ADMIN);
+    }
+
+    /**
+     * Makes a key invalid at once.
+     *
+     * @param oldKey the key; nothing happens when it is not known
+     */
+    public void revokeKey(String oldKey) {
+        keys.revoke(oldKey);
+    }
+
+    /** Stops listening and ends every connection. */
+    @Override
+    public void close() {
+        listener.close();
+    }
+
+    @Override
+    public String toString() {
+        return "ParadigmSimulator " + baseUrl;
+    }
+}
