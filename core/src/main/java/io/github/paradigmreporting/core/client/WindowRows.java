@@ -67,10 +67,11 @@ public final class WindowRows<R> implements Rows<R> {
      * Waits until either the whole window is in the buffer or the buffer is full.
      *
      * @return all rows when the whole window is there, or null when it is larger than the buffer; nothing is taken
-     * @throws ReportingException when the window cannot be read
+     * @throws ReportingException when the window cannot be read, or when it was closed meanwhile
      */
     public synchronized @Nullable List<R> awaitBuffered() {
         while (!complete && !full && failure == null) {
+            cancellation.throwIfCancelled();
             await();
         }
         if (failure != null) {

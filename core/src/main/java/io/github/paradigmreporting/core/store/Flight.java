@@ -1,0 +1,74 @@
+package io.github.paradigmreporting.core.store;
+
+import io.github.paradigmreporting.core.client.Cancellation;
+import io.github.paradigmreporting.core.error.CancelledException;
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Report;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request on its way, with everybody who waits for it. A thread of its own collects the answer, so that nobody waits
+ * for a slow taker. What changes is guarded by the store's lock, the landing by the flight's own.
+ */
+final class Flight<R extends Row> {
+    final Report<R> report;
+    final Slot slot;
+    final Instant startedAt;
+    final WindowSource.Fetch<R> rows;
+    int users = 1;
+    boolean leaderGone;
+
+    private @Nullable Landing<R> landing;
+
+    Flight(Report<R> report, Slot slot, Instant startedAt, WindowSource.Fetch<R> rows) {
+        this.report = report;
+        this.slot = slot;
+        this.startedAt = startedAt;
+        this.rows = rows;
+    }
+
+    /** Waits for the answer; how it ended. */
+    Landing<R> collect() {
+        try {
+            var all = rows.awaitBuffered();
+            return all == null
+                    ? new Landing.TooLarge<>()
+                    : new Landing.Whole<>(Stored.split(report, slot, startedAt, all));
+        } catch (RuntimeException e) {
+            return new Landing.Failed<>(e);
+        } catch (Error e) {
+            // Whoever waits must hear of it; without this he would wait for ever.
+            return new Landing.Failed<>(new IllegalStateException("reading " + slot + " failed: " + e, e));
+        }
+    }
+
+    synchronized void land(Landing<R> how) {
+        landing = how;
+        notifyAll();
+    }
+
+    synchronized @Nullable Landing<R> landing() {
+        return landing;
+    }
+
+    /** Waits for the landing, unless cancelled. */
+    Landing<R> await(Cancellation cancellation) {
+        try (Cancellation.Registration ignored = cancellation.onCancel(this::wake)) {
+            synchronized (this) {
+                while (landing == null) {
+                    cancellation.throwIfCancelled();
+                    wait();
+                }
+                return landing;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("interrupted while waiting for rows", e);
+        }
+    }
+
+    private synchronized void wake() {
+        notifyAll();
+    }
+}

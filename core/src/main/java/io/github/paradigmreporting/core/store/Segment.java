@@ -1,0 +1,21 @@
+package io.github.paradigmreporting.core.store;
+
+import io.github.paradigmreporting.core.client.Rows;
+import io.github.paradigmreporting.core.client.Window;
+import io.github.paradigmreporting.core.model.Row;
+import java.util.List;
+
+/** Some days of a query, from one place. */
+sealed interface Segment<R extends Row> {
+    /** Which days. */
+    Window days();
+
+    /** Days that were kept. */
+    record Kept<R extends Row>(Window days, List<Stored<R>> parts) implements Segment<R> {}
+
+    /** Days that are on their way; whoever leads started the flight for them. */
+    record Awaited<R extends Row>(Window days, Flight<R> flight, boolean leads) implements Segment<R> {}
+
+    /** Days read for this query alone. */
+    record Private<R extends Row>(Window days, Rows<R> rows) implements Segment<R> {}
+}

@@ -1,0 +1,65 @@
+package io.github.paradigmreporting.core.store;
+
+import io.github.paradigmreporting.core.model.Row;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Slots in the order of their last use, never more bytes than allowed. Not safe for threads; the store locks. */
+final class Shelf {
+    private final Map<Slot, Stored<?>> byLastUse = new LinkedHashMap<>();
+    private long bytes;
+
+    @SuppressWarnings("unchecked") // A slot names its report, and put() took only that report's rows.
+    <R extends Row> @Nullable Stored<R> look(Slot slot) {
+        return (Stored<R>) byLastUse.get(slot);
+    }
+
+    void used(Stored<?> stored) {
+        if (byLastUse.remove(stored.slot(), stored)) {
+            byLastUse.put(stored.slot(), stored);
+        }
+    }
+
+    /** Keeps rows unless newer ones of the same slot are there or they are larger than all that is allowed. */
+    void put(Stored<?> stored, long maxBytes) {
+        Stored<?> known = byLastUse.get(stored.slot());
+        if (known != null) {
+            if (known.askedAt().isAfter(stored.askedAt())) {
+                return;
+            }
+            byLastUse.remove(stored.slot());
+            bytes -= known.bytes();
+        }
+        if (stored.bytes() <= maxBytes) {
+            byLastUse.put(stored.slot(), stored);
+            bytes += stored.bytes();
+            shrink(maxBytes);
+        }
+    }
+
+    /** Drops what was not used for longest until the rest fits. */
+    void shrink(long maxBytes) {
+        Iterator<Stored<?>> eldest = byLastUse.values().iterator();
+        while (bytes > maxBytes && eldest.hasNext()) {
+            bytes -= eldest.next().bytes();
+            eldest.remove();
+        }
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    List<Stored<?>> all() {
+        return new ArrayList<>(byLastUse.values());
+    }
+
+    void clear() {
+        byLastUse.clear();
+        bytes = 0;
+    }
+}

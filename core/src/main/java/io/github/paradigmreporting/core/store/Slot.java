@@ -1,0 +1,49 @@
+package io.github.paradigmreporting.core.store;
+
+import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.client.Window;
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Grain;
+import io.github.paradigmreporting.core.report.Report;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a piece of knowledge is about: a report, one company or (null) all of them, and a day; for reports that count
+ * windows, exactly one window.
+ */
+record Slot(Report<?> report, @Nullable Long company, Window days) {
+    /** The scope a query is fetched under: one company alone, or else all. */
+    static @Nullable Long scope(ReportQuery<?> query) {
+        return query.companies().size() == 1 ? query.companies().iterator().next() : null;
+    }
+
+    static Slot of(Report<?> report, @Nullable Long company, LocalDate day) {
+        return new Slot(report, company, new Window(day, day));
+    }
+
+    /** Whether rows under this slot hold everything a scope asks for. */
+    boolean serves(Report<?> asked, @Nullable Long scope) {
+        return report == asked && (company == null || company.equals(scope));
+    }
+
+    /** The slots that an answer to this one fills: each day, or this very window. */
+    List<Slot> parts() {
+        if (report.grain() == Grain.WINDOW) {
+            return List.of(this);
+        }
+        List<Slot> parts = new ArrayList<>();
+        for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
+            parts.add(of(report, company, day));
+        }
+        return parts;
+    }
+
+    /** The question whose answer fills this slot: all columns, so that it serves every later choice of columns. */
+    <R extends Row> ReportQuery<R> query(Report<R> asked) {
+        return ReportQuery.of(asked, days.from(), days.to())
+                .ofCompanies(company == null ? List.of() : List.of(company));
+    }
+}

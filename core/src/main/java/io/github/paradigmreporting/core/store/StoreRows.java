@@ -1,0 +1,225 @@
+package io.github.paradigmreporting.core.store;
+
+import io.github.paradigmreporting.core.client.Cancellation;
+import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.client.Rows;
+import io.github.paradigmreporting.core.client.Window;
+import io.github.paradigmreporting.core.client.WindowPlanner;
+import io.github.paradigmreporting.core.error.ErrorKind;
+import io.github.paradigmreporting.core.error.ReportingException;
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Grain;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.NoSuchElementException;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query's rows, segment by segment. The next segments are opened while one is taken: none at first, since a caller may
+ * want but a few rows, then 1, 3 … up to a maximum.
+ */
+final class StoreRows<R extends Row> implements Rows<R> {
+    /** Read ahead of the taker where rows are read for one query alone, as bytes on the wire. */
+    private static final long READ_AHEAD_BYTES = 512 * 1024;
+
+    private final DayStore store;
+    private final WindowSource source;
+    private final ReportQuery<R> query;
+    private final Cancellation ended = new Cancellation();
+    private final Cancellation.Registration callers;
+    private final Deque<Segment<R>> open = new ArrayDeque<>();
+    private final NavigableSet<LocalDate> ends = new TreeSet<>();
+    private volatile boolean over;
+    private boolean begun;
+    private boolean exhausted;
+    private int ahead = 1;
+    private @Nullable Window left;
+    private @Nullable Segment<R> current;
+    private Iterator<R> taking = Collections.emptyIterator();
+    private @Nullable R upcoming;
+
+    StoreRows(DayStore store, WindowSource source, ReportQuery<R> query, Cancellation cancellation) {
+        this.store = store;
+        this.source = source;
+        this.query = query;
+        var unused = ended.onCancel(this::leaveAll);
+        this.callers = cancellation.onCancel(ended::cancel);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (upcoming == null) {
+            if (exhausted) {
+                return false;
+            }
+            if (over) {
+                ended.throwIfCancelled();
+            }
+            if (taking.hasNext()) {
+                R row = taking.next();
+                if (query.companies().isEmpty() || query.companies().contains(row.companyId())) {
+                    upcoming = row;
+                }
+            } else if (!advance()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public R next() {
+        if (!hasNext() || upcoming == null) {
+            throw new NoSuchElementException();
+        }
+        R row = upcoming;
+        upcoming = null;
+        return row;
+    }
+
+    /** Goes on to the next segment and waits for it; false at the end. */
+    private boolean advance() {
+        Segment<R> segment = nextSegment();
+        if (segment == null) {
+            exhausted = true;
+            callers.close();
+            return false;
+        }
+        taking = rowsOf(segment);
+        return true;
+    }
+
+    private synchronized @Nullable Segment<R> nextSegment() {
+        ended.throwIfCancelled();
+        begin();
+        if (current != null) {
+            leave(current);
+            current = null;
+            ahead = Math.min(2 * ahead, source.maxConcurrentRequests());
+        }
+        while (left != null && open.size() < ahead) {
+            Segment<R> segment = store.next(source, query, left, ends);
+            open.addLast(segment);
+            left = after(left, segment);
+        }
+        current = open.pollFirst();
+        return current;
+    }
+
+    private void begin() {
+        if (begun) {
+            return;
+        }
+        begun = true;
+        left = query.window();
+        if (query.report().grain() == Grain.DAY) {
+            LocalDate today = store.today();
+            if (left.from().isAfter(today)) {
+                left = null;
+                return;
+            }
+            if (left.to().isAfter(today)) {
+                left = new Window(left.from(), today);
+            }
+            new WindowPlanner(source.windowDays()).split(left).forEach(window -> ends.add(window.to()));
+        }
+    }
+
+    private static @Nullable Window after(Window left, Segment<?> segment) {
+        LocalDate to = segment.days().to();
+        return to.isBefore(left.to()) ? new Window(to.plusDays(1), left.to()) : null;
+    }
+
+    private Iterator<R> rowsOf(Segment<R> segment) {
+        if (segment instanceof Segment.Kept<R> kept) {
+            return rowsOf(kept.parts(), kept.days());
+        }
+        if (segment instanceof Segment.Private<R> alone) {
+            return alone.rows();
+        }
+        Segment.Awaited<R> awaited = (Segment.Awaited<R>) segment;
+        Landing<R> landing = awaited.flight().await(ended);
+        if (landing instanceof Landing.Whole<R> whole) {
+            return rowsOf(whole.parts(), awaited.days());
+        }
+        if (landing instanceof Landing.Failed<R> failed) {
+            if (awaited.leads() || !isLeadersOwn(failed.why())) {
+                throw failed.why();
+            }
+            again(awaited);
+            return Collections.emptyIterator();
+        }
+        return awaited.leads() ? awaited.flight().rows : alone(awaited);
+    }
+
+    /** Whether a failure says nothing about the instance, only about the one who asked. */
+    private static boolean isLeadersOwn(RuntimeException why) {
+        return why instanceof ReportingException e && e.kind() == ErrorKind.CANCELLED;
+    }
+
+    /** Puts the days of a segment that came to nothing back in front. */
+    private synchronized void again(Segment.Awaited<R> lost) {
+        ended.throwIfCancelled();
+        List<Segment<R>> later = new ArrayList<>(open);
+        open.clear();
+        try {
+            Window rest = lost.days();
+            while (rest != null) {
+                Segment<R> segment = store.next(source, query, rest, ends);
+                open.addLast(segment);
+                rest = after(rest, segment);
+            }
+        } finally {
+            open.addAll(later);
+        }
+    }
+
+    private synchronized Iterator<R> alone(Segment.Awaited<R> tooLarge) {
+        ended.throwIfCancelled();
+        leave(tooLarge);
+        Rows<R> rows = source.open(query.in(tooLarge.days()), READ_AHEAD_BYTES);
+        current = new Segment.Private<>(tooLarge.days(), rows);
+        return rows;
+    }
+
+    private Iterator<R> rowsOf(List<Stored<R>> parts, Window days) {
+        if (query.report().grain() == Grain.WINDOW) {
+            return new PartsIterator<>(parts);
+        }
+        return new PartsIterator<>(parts.stream()
+                .filter(part -> days.contains(part.slot().days().from()))
+                .toList());
+    }
+
+    private void leave(Segment<R> segment) {
+        if (segment instanceof Segment.Awaited<R> awaited) {
+            store.leave(awaited.flight(), awaited.leads());
+        } else if (segment instanceof Segment.Private<R> alone) {
+            alone.rows().close();
+        }
+    }
+
+    private synchronized void leaveAll() {
+        over = true;
+        if (current != null) {
+            leave(current);
+            current = null;
+        }
+        open.forEach(this::leave);
+        open.clear();
+        left = null;
+    }
+
+    @Override
+    public void close() {
+        callers.close();
+        ended.cancel();
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.paradigmreporting.core.store;
+
+import io.github.paradigmreporting.core.model.DayRow;
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Report;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows of one slot, complete, possibly none.
+ *
+ * @param askedAt when the request began, so that a day is never taken to be fresher than it is
+ */
+record Stored<R extends Row>(Slot slot, Instant askedAt, List<R> rows, long bytes) {
+
+    /** An answer in pieces, one per day asked for, days without rows included. */
+    static <R extends Row> List<Stored<R>> split(Report<R> report, Slot asked, Instant askedAt, List<R> answer) {
+        Map<LocalDate, List<R>> byDay = new HashMap<>();
+        for (R row : answer) {
+            LocalDate day =
+                    row instanceof DayRow dayRow ? dayRow.date() : asked.days().from();
+            byDay.computeIfAbsent(day, any -> new ArrayList<>()).add(row);
+        }
+        List<Stored<R>> all = new ArrayList<>();
+        for (Slot part : asked.parts()) {
+            List<R> rows = List.copyOf(byDay.getOrDefault(part.days().from(), List.of()));
+            all.add(new Stored<>(part, askedAt, rows, RowSize.of(report, rows)));
+        }
+        return all;
+    }
+
+    StoredRange range(boolean settled) {
+        return new StoredRange(
+                slot.report().name(),
+                slot.company(),
+                slot.days().from(),
+                slot.days().to(),
+                rows.size(),
+                bytes,
+                askedAt,
+                settled);
+    }
+}

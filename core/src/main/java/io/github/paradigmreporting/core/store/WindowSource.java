@@ -1,0 +1,32 @@
+package io.github.paradigmreporting.core.store;
+
+import io.github.paradigmreporting.core.client.ParadigmReportingClient;
+import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.client.Rows;
+import io.github.paradigmreporting.core.model.Row;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a store gets missing days from: as much of a client as a store needs. */
+interface WindowSource {
+    /** Sends one request now and reads its answer ahead, up to a number of bytes. */
+    <R extends Row> Fetch<R> open(ReportQuery<R> query, long bufferBytes);
+
+    /** Most days in one request. */
+    int windowDays();
+
+    /** Most requests at once. */
+    int maxConcurrentRequests();
+
+    /** The rows of one request. */
+    interface Fetch<R> extends Rows<R> {
+        /** Waits for the whole answer; null when it is larger than the buffer. Takes nothing. */
+        @Nullable
+        List<R> awaitBuffered();
+    }
+
+    /** A client as a source. */
+    static WindowSource of(ParadigmReportingClient client) {
+        return new ClientSource(client);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.paradigmreporting.core.store;
+
+import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.client.Window;
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Cells;
+import io.github.paradigmreporting.core.report.Column;
+import io.github.paradigmreporting.core.report.Report;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instance that answers from a rule and notes what it was asked. Companies 1 to 3; each first day of a month is
+ * without rows. A figure depends on company, day, and the moment of the question, until the day has settled.
+ */
+final class FakeInstance implements WindowSource {
+    static final Set<Long> COMPANIES = new java.util.TreeSet<>(List.of(1L, 2L, 3L));
+
+    final List<Asked> asked = new CopyOnWriteArrayList<>();
+    final List<FakeFetch<?>> fetches = new CopyOnWriteArrayList<>();
+    volatile boolean answersAtOnce = true;
+    volatile boolean answersTooMuch;
+    volatile int windowDays = 31;
+    volatile int maxConcurrentRequests = 4;
+    volatile @Nullable RuntimeException refusal;
+
+    private final InstantSource clock;
+    private final StoreOptions options;
+
+    FakeInstance(InstantSource clock, StoreOptions options) {
+        this.clock = clock;
+        this.options = options;
+    }
+
+    /** One request. */
+    record Asked(String report, Set<Long> companies, Window days) {
+        @Override
+        public String toString() {
+            return report + " " + (companies.isEmpty() ? "all" : companies) + " " + days;
+        }
+    }
+
+    @Override
+    public synchronized <R extends Row> Fetch<R> open(ReportQuery<R> query, long bufferBytes) {
+        if (refusal != null) {
+            throw refusal;
+        }
+        asked.add(new Asked(query.report().name(), query.companies(), query.window()));
+        FakeFetch<R> fetch = new FakeFetch<>(answer(query, revision()), !answersTooMuch, answersAtOnce);
+        fetches.add(fetch);
+        return fetch;
+    }
+
+    /** What the instance's figures depend on at this moment. */
+    long revision() {
+        return clock.instant().toEpochMilli();
+    }
+
+    /** The rows of a query as of a moment. */
+    <R extends Row> List<R> answer(ReportQuery<R> query, long revision) {
+        List<R> rows = new ArrayList<>();
+        for (long company : query.companies().isEmpty() ? COMPANIES : query.companies()) {
+            switch (query.report().grain()) {
+                case WINDOW -> rows.add(row(query.report(), company, query.window(), revision));
+                case DAY -> {
+                    LocalDate last = options.dayOf(java.time.Instant.ofEpochMilli(revision));
+                    for (LocalDate day = query.window().from();
+                            !day.isAfter(query.window().to()) && !day.isAfter(last);
+                            day = day.plusDays(1)) {
+                        if (day.getDayOfMonth() != 1) {
+                            rows.add(row(query.report(), company, new Window(day, day), settle(day, revision)));
+                        }
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private long settle(LocalDate day, long revision) {
+        long settledAt = day.plusDays(options.lookBackDays() + 1L)
+                .atStartOfDay(options.zone())
+                .toInstant()
+                .toEpochMilli();
+        return Math.min(revision, settledAt);
+    }
+
+    private static <R extends Row> R row(Report<R> report, long company, Window days, long revision) {
+        Cells cells = new Cells(report.columns().size());
+        for (int i = 0; i < report.columns().size(); i++) {
+            Column<R> column = report.columns().get(i);
+            switch (column.type()) {
+                case BIGINT -> cells.setLong(i, column.name().equals("company_id") ? company : revision);
+                case DOUBLE -> cells.setDouble(i, revision / 1000.0);
+                case TEXT -> cells.set(i, column.name() + " of " + company);
+                case DATE -> cells.set(i, column.path().equals(Column.WINDOW_END) ? days.to() : days.from());
+                case TIMESTAMP -> cells.set(i, java.time.Instant.ofEpochMilli(revision));
+            }
+        }
+        return report.row(cells);
+    }
+
+    @Override
+    public int windowDays() {
+        return windowDays;
+    }
+
+    @Override
+    public int maxConcurrentRequests() {
+        return maxConcurrentRequests;
+    }
+
+    /** The requests so far, as text, and forgets them. */
+    List<String> takeAsked() {
+        List<String> all = asked.stream().map(Asked::toString).toList();
+        asked.clear();
+        return all;
+    }
+}
