@@ -68,7 +68,7 @@ final class AnswerBody extends OutputStream {
         boolean cut = (trouble.cutAfter() >= 0 && sent + held > trouble.cutAfter())
                 || (trouble.resetAfter() >= 0 && sent + held > trouble.resetAfter());
         if (!cut) {
-            ending.at(sent + held);
+            ending.at(bodyless ? 0 : sent + held);
         }
         if (whole) {
             begin("Content-Length: " + held + "\r\n");
@@ -159,15 +159,8 @@ final class AnswerBody extends OutputStream {
     static final class BrokenOff extends IOException {
         private static final long serialVersionUID = 1;
 
-        private final long after;
-
         BrokenOff(long after) {
             super("broken off on purpose after " + after + " bytes");
-            this.after = after;
-        }
-
-        long after() {
-            return after;
         }
     }
 }

@@ -27,16 +27,24 @@ record AnswerOptions(
         Lie lie) {
 
     AnswerOptions lying(Lie other) {
+        return with(emptyReporting, other);
+    }
+
+    AnswerOptions emptied() {
+        return with(true, lie);
+    }
+
+    private AnswerOptions with(boolean empty, Lie otherLie) {
         return new AnswerOptions(
                 zeroFilled,
                 legacy,
-                emptyReporting,
+                empty,
                 listInactive,
                 wholeLengths,
                 nullTimestamps,
                 zeroAverages,
                 tools,
                 shuffled,
-                other);
+                otherLie);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.paradigmreporting.simulator;
 
 /** The part of {@link SimulatorBuilder} that decides between the shapes which the API's reference leaves open. */
-abstract sealed class AnswerSwitches permits SimulatorBuilder {
+abstract sealed class AnswerSwitches extends DataSwitches permits ServerSwitches {
     private boolean zeroFilled;
     private boolean legacy;
     private boolean emptyReporting;
@@ -114,8 +114,6 @@ abstract sealed class AnswerSwitches permits SimulatorBuilder {
         lie = what;
         return self();
     }
-
-    abstract SimulatorBuilder self();
 
     AnswerOptions answerOptions() {
         return new AnswerOptions(

@@ -1,28 +1,34 @@
 package io.github.paradigmreporting.simulator;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** Answers each request in the order of steps in which Django would: path, key, method, throttle, parameters, report. */
+/** Answers each request: notes it, lets it meet its fault, waits, and sends the report or the reason why not. */
 final class Api implements Listener.Handler {
     private final ServerOptions options;
     private final AnswerOptions answers;
     private final Dataset dataset;
-    private final Keys keys;
+    private final Admission admission;
+    private final Faults faults;
     private final Journal journal;
     private final Semaphore workers;
 
-    Api(ServerOptions options, AnswerOptions answers, Dataset dataset, Keys keys, Journal journal) {
+    Api(
+            ServerOptions options,
+            AnswerOptions answers,
+            Dataset dataset,
+            Admission admission,
+            Faults faults,
+            Journal journal) {
         this.options = options;
         this.answers = answers;
         this.dataset = dataset;
-        this.keys = keys;
+        this.admission = admission;
+        this.faults = faults;
         this.journal = journal;
         this.workers = new Semaphore(options.concurrency(), true);
     }
@@ -31,125 +37,101 @@ final class Api implements Listener.Handler {
     public void answer(Exchange exchange) throws IOException {
         Request request = exchange.request();
         Endpoint endpoint = Endpoint.at(request.path());
-        String key = key(request);
-        Instant now = options.clock().instant();
-        JournalEntry entry = journal.begin(new JournalEntry(request, endpoint, now, key));
+        JournalEntry entry = journal.begin(
+                new JournalEntry(request, endpoint, options.clock().instant(), Admission.key(request)));
         try {
             if (endpoint == null) {
-                refuse(exchange, entry, elsewhere(request));
-                return;
+                refuse(exchange, entry, elsewhere(request), Trouble.NONE);
+            } else {
+                meet(exchange, entry, endpoint);
             }
-            answer(exchange, entry, endpoint, key);
-        } catch (AnswerBody.BrokenOff e) {
-            journal.end(entry, Asked.Outcome.BROKEN_OFF, e.after());
-            throw e;
-        } catch (IOException e) {
-            journal.end(entry, Asked.Outcome.CANCELLED, 0);
-            throw e;
+        } catch (AnswerBody.BrokenOff onPurpose) {
+            journal.end(entry, Asked.Outcome.BROKEN_OFF, exchange.bytesSent());
+            throw onPurpose;
+        } catch (IOException clientGone) {
+            journal.end(entry, Asked.Outcome.CANCELLED, exchange.bytesSent());
+            throw clientGone;
         } catch (RuntimeException defect) {
-            journal.end(entry, Asked.Outcome.BROKEN_OFF, 0);
+            journal.end(entry, Asked.Outcome.BROKEN_OFF, exchange.bytesSent());
             throw defect; // ends the connection and prints the stack: a defect of the simulator is never an answer
         }
     }
 
-    private void answer(Exchange exchange, JournalEntry entry, Endpoint endpoint, @Nullable String key)
-            throws IOException {
+    private void meet(Exchange exchange, JournalEntry entry, Endpoint endpoint) throws IOException {
         Usage usage = dataset.now();
         Parameters parameters =
                 new Parameters(exchange.request().parameters(), usage.moment().today());
         entry.question(parameters.from(), parameters.to(), parameters.companyId());
-        workers.acquireUninterruptibly();
-        try {
-            exchange.pause(options.latency().plus(options.latencyPerDay().multipliedBy(days(parameters))));
-            Refusal refusal = refusal(exchange.request(), endpoint, key, parameters, usage);
-            if (refusal != null) {
-                refuse(exchange, entry, refusal);
-            } else {
-                report(exchange, entry, question(endpoint, key, parameters), usage);
+        Fault fault = faults.met(endpoint);
+        if (fault != null) {
+            entry.fault(fault.toString());
+        }
+        if (!workers.tryAcquire()) {
+            if (options.overload() == Overload.REFUSED) {
+                refuse(exchange, entry, FaultText.page(503), Trouble.NONE);
+                return;
             }
+            workers.acquireUninterruptibly();
+        }
+        try {
+            work(exchange, entry, endpoint, parameters, usage, fault);
         } finally {
             workers.release();
         }
     }
 
-    private @Nullable Refusal refusal(
-            Request request, Endpoint endpoint, @Nullable String key, Parameters parameters, Usage usage) {
-        if (endpoint == Endpoint.USERS && answers.legacy()) {
-            return Refusal.noSuchPath();
+    private void work(
+            Exchange exchange,
+            JournalEntry entry,
+            Endpoint endpoint,
+            Parameters parameters,
+            Usage usage,
+            @Nullable Fault fault)
+            throws IOException {
+        Duration latency = options.latency().plus(options.latencyPerDay().multipliedBy(parameters.days()));
+        exchange.pause(fault == null ? latency : latency.plus(fault.delay()));
+        Trouble trouble = fault == null ? Trouble.NONE : fault.trouble();
+        if (trouble.resetAtOnce()) {
+            exchange.reset();
+            throw new AnswerBody.BrokenOff(0);
         }
-        if (key == null) {
-            return Refusal.noKey(options.badKeyStatus());
+        Request request = exchange.request();
+        Refusal refusal = fault == null ? null : fault.instead(usage.moment().now(), request);
+        if (refusal == null) {
+            refusal = admission.refusal(request, endpoint, parameters, usage);
         }
-        Keys.Role role = keys.role(key);
-        if (role == null) {
-            return Refusal.badKey(options.badKeyStatus());
+        if (refusal != null) {
+            refuse(exchange, entry, refusal, trouble);
+            return;
         }
-        if (role.level() == Keys.Level.USER) {
-            return Refusal.notAllowed();
-        }
-        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-            return Refusal.wrongMethod(request.method());
-        }
-        if (!parameters.problems().isEmpty()) {
-            return Refusal.badFields(parameters.problems());
-        }
-        if (days(parameters) == 0 && options.reversedRange() == ReversedRange.REFUSED) {
-            return Refusal.badFields(Map.of("non_field_errors", "start_date must not be after end_date."));
-        }
-        return foreign(role, parameters.companyId(), usage);
+        AnswerOptions bent = fault == null ? answers : fault.bend(answers);
+        report(exchange, entry, admission.question(request, endpoint, parameters), usage, bent, trouble);
     }
 
-    private @Nullable Refusal foreign(Keys.Role role, @Nullable Long company, Usage usage) {
-        boolean foreign = company != null
-                && (role.level() == Keys.Level.ADMIN
-                        ? !usage.world().companies().containsKey(company)
-                        : !company.equals(role.company()));
-        if (!foreign) {
-            return null;
-        }
-        return switch (options.foreignCompany()) {
-            case IGNORED -> null;
-            case FORBIDDEN -> role.level() == Keys.Level.ADMIN ? null : Refusal.notAllowed();
-            case NOT_FOUND -> Refusal.notFound();
-        };
-    }
-
-    private Question question(Endpoint endpoint, @Nullable String key, Parameters parameters) {
-        Keys.Role role = key == null ? null : keys.role(key);
-        Long company =
-                role != null && role.level() == Keys.Level.COMPANY_ADMIN ? role.company() : parameters.companyId();
-        LocalDate from = parameters.from();
-        LocalDate to = parameters.to();
-        if (from == null || to == null) {
-            throw new IllegalStateException("a request without a range has been refused before");
-        }
-        return new Question(endpoint, from, to, company);
-    }
-
-    private void report(Exchange exchange, JournalEntry entry, Question question, Usage usage) throws IOException {
+    private void report(
+            Exchange exchange, JournalEntry entry, Question question, Usage usage, AnswerOptions bent, Trouble trouble)
+            throws IOException {
         boolean gzip = options.gzip() && exchange.request().acceptsGzip();
-        Exchange.Head head = Exchange.Head.of(200, options.clock().instant(), Refusal.JSON);
+        Exchange.Head head = Exchange.Head.of(200, usage.moment().now(), Refusal.JSON);
         head.headers().put("Vary", "Accept, Accept-Encoding");
         head.headers().put("Allow", Refusal.METHODS);
         entry.head(200, gzip);
-        exchange.send(
-                head,
-                gzip,
-                Trouble.NONE,
-                bytes -> journal.end(entry, Asked.Outcome.ANSWERED, bytes),
-                out -> new AnswerJson(usage, answers, question, new JsonWriter(out)).write());
+        exchange.send(head, gzip, trouble, ending(entry), out -> {
+            OutputStream content = trouble.shortAfter() < 0 ? out : new ShortOutput(out, trouble.shortAfter());
+            new AnswerJson(usage, bent, question, new JsonWriter(content)).write();
+        });
     }
 
-    private void refuse(Exchange exchange, JournalEntry entry, Refusal refusal) throws IOException {
+    private void refuse(Exchange exchange, JournalEntry entry, Refusal refusal, Trouble trouble) throws IOException {
         Exchange.Head head = Exchange.Head.of(refusal.status(), options.clock().instant(), refusal.contentType());
         head.headers().putAll(refusal.headers());
         entry.head(refusal.status(), false);
-        exchange.send(
-                head,
-                false,
-                Trouble.NONE,
-                bytes -> journal.end(entry, Asked.Outcome.ANSWERED, bytes),
-                out -> out.write(refusal.body().getBytes(StandardCharsets.UTF_8)));
+        byte[] body = refusal.body().getBytes(StandardCharsets.UTF_8);
+        exchange.send(head, false, trouble, ending(entry), out -> out.write(body));
+    }
+
+    private AnswerBody.Ending ending(JournalEntry entry) {
+        return bytes -> journal.end(entry, Asked.Outcome.ANSWERED, bytes);
     }
 
     /** Django adds a missing slash when that leads somewhere. */
@@ -157,19 +139,7 @@ final class Api implements Listener.Handler {
         String slashed = request.path() + "/";
         return Endpoint.at(slashed) == null
                 ? Refusal.noSuchPath()
-                : Refusal.moved(301, slashed + (request.query().isEmpty() ? "" : "?" + request.query()));
-    }
-
-    private static long days(Parameters parameters) {
-        LocalDate from = parameters.from();
-        LocalDate to = parameters.to();
-        return from == null || to == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);
-    }
-
-    private static @Nullable String key(Request request) {
-        String header = request.header("Authorization");
-        return header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)
-                ? null
-                : header.substring(7).strip();
+                : Refusal.moved(
+                        301, slashed + request.target().substring(request.path().length()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** One request and the answer to it. Used by one thread. */
 final class Exchange {
@@ -21,6 +22,7 @@ final class Exchange {
 
     private final Request request;
     private final Connection connection;
+    private @Nullable AnswerBody wire;
     private boolean reusable;
 
     Exchange(Request request, Connection connection) {
@@ -35,6 +37,11 @@ final class Exchange {
     /** Whether another request may follow on this connection. */
     boolean reusable() {
         return reusable;
+    }
+
+    /** How many bytes of the body have gone out. */
+    long bytesSent() {
+        return wire == null ? 0 : wire.sent();
     }
 
     void pause(Duration time) throws IOException {
@@ -59,8 +66,9 @@ final class Exchange {
             head.headers().put("Content-Encoding", "gzip");
         }
         boolean bodyless = request.method().equals("HEAD") || head.status() == 304;
-        AnswerBody wire = new AnswerBody(this, head, bodyless, trouble, ending);
-        OutputStream out = gzip ? new GZIPOutputStream(wire, 8192) : wire;
+        AnswerBody plain = new AnswerBody(this, head, bodyless, trouble, ending);
+        wire = plain;
+        OutputStream out = gzip ? new GZIPOutputStream(plain, 8192) : plain;
         body.write(out);
         out.close();
         reusable = request.keepAlive();
@@ -108,11 +116,13 @@ final class Exchange {
             return new Head(status, date, headers);
         }
 
-        private static String reason(int status) {
+        static String reason(int status) {
             return switch (status) {
                 case 200 -> "OK";
+                case 204 -> "No Content";
                 case 301 -> "Moved Permanently";
                 case 302 -> "Found";
+                case 303 -> "See Other";
                 case 307 -> "Temporary Redirect";
                 case 308 -> "Permanent Redirect";
                 case 400 -> "Bad Request";

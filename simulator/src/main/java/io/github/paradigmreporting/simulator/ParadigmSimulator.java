@@ -2,6 +2,7 @@ package io.github.paradigmreporting.simulator;
 
 import java.net.URI;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * A Paradigm instance's reporting API over HTTP, with made-up usage: in process, on a free port of this machine. Runs
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 public final class ParadigmSimulator implements AutoCloseable {
     private final String key;
     private final Keys keys;
+    private final Faults faults;
     private final Edits edits;
     private final Dataset dataset;
     private final Journal journal;
@@ -22,9 +24,12 @@ public final class ParadigmSimulator implements AutoCloseable {
             ServerOptions server,
             String key,
             Keys keys,
-            Consumer<Asked> watcher) {
+            Faults faults,
+            Consumer<Asked> watcher,
+            LongSupplier nanos) {
         this.key = key;
         this.keys = keys;
+        this.faults = faults;
         this.edits = new Edits(World.of(Companies.make(
                 new Dice(data.seed()),
                 data.companies(),
@@ -33,7 +38,9 @@ public final class ParadigmSimulator implements AutoCloseable {
                 Moment.of(server.clock()).today())));
         this.dataset = new Dataset(data, answers, edits, server.clock());
         this.journal = new Journal(watcher);
-        this.listener = Listener.start(server.host(), server.port(), new Api(server, answers, dataset, keys, journal));
+        Admission admission = new Admission(server, answers, keys, nanos);
+        Api api = new Api(server, answers, dataset, admission, faults, journal);
+        this.listener = Listener.start(server.host(), server.port(), api);
         this.baseUrl = URI.create("http://" + server.host() + ":" + listener.port());
     }
 
@@ -80,6 +87,15 @@ public final class ParadigmSimulator implements AutoCloseable {
      */
     public Edits edits() {
         return edits;
+    }
+
+    /**
+     * The plan of what goes wrong.
+     *
+     * @return takes rules while requests run
+     */
+    public Faults faults() {
+        return faults;
     }
 
     /**

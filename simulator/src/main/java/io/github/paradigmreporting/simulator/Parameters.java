@@ -2,6 +2,7 @@ package io.github.paradigmreporting.simulator;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ final class Parameters {
     @Nullable
     Long companyId() {
         return company;
+    }
+
+    /** Days of the range; 0 when it is missing or ends before it starts. */
+    long days() {
+        return from == null || to == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);
     }
 
     Map<String, String> problems() {

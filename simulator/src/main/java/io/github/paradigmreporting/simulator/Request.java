@@ -49,6 +49,15 @@ record Request(
                 modern);
     }
 
+    /** Path and query, as sent. */
+    String target() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    String host() {
+        return headers.getOrDefault("host", "localhost");
+    }
+
     /** The decoded query parameters; the last of a repeated one, as Django takes it. */
     Map<String, String> parameters() {
         Map<String, String> parameters = new HashMap<>();

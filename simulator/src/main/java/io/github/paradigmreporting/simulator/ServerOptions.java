@@ -12,8 +12,10 @@ import java.time.Duration;
  * @param gzip whether answers are compressed for clients that ask for it
  * @param latency wait before each answer
  * @param latencyPerDay further wait per day of the range asked
- * @param concurrency requests worked on at once; the others wait
+ * @param concurrency requests worked on at once; see {@code overload} for the others
+ * @param overload what happens to requests beyond {@code concurrency}
  * @param requestsPerMinute requests per key in any 60 seconds; 0 for no limit
+ * @param retryAfter how a request beyond that limit is told when to come back
  * @param badKeyStatus status for a missing or unknown key
  * @param foreignCompany what a company admin gets for another company
  * @param reversedRange what a range that ends before it starts gets
@@ -26,7 +28,9 @@ record ServerOptions(
         Duration latency,
         Duration latencyPerDay,
         int concurrency,
+        Overload overload,
         int requestsPerMinute,
+        RetryAfter retryAfter,
         int badKeyStatus,
         ForeignCompany foreignCompany,
         ReversedRange reversedRange) {}
