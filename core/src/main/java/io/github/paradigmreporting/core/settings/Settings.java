@@ -78,6 +78,14 @@ public final class Settings {
             "3",
             "How many days before today the instance may still restate; older days are settled.");
 
+    /** When a day is over. */
+    public static final Setting<Duration> SETTLE_DELAY = setting(
+            "settleDelay",
+            SCOPE,
+            SettingTypes.DURATION,
+            "6h",
+            "How long after midnight the day before still counts as today, for figures that reach the instance late.");
+
     /** Days per request. */
     public static final Setting<Integer> WINDOW_DAYS =
             setting("windowDays", LOAD, SettingTypes.integer(1, 366), "31", "Most days asked for in one request.");
@@ -195,6 +203,7 @@ public final class Settings {
             START_DATE,
             ZONE,
             LOOK_BACK_DAYS,
+            SETTLE_DELAY,
             WINDOW_DAYS,
             MAX_CONCURRENT_REQUESTS,
             REQUESTS_PER_MINUTE,

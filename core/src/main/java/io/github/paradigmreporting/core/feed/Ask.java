@@ -1,0 +1,13 @@
+package io.github.paradigmreporting.core.feed;
+
+import io.github.paradigmreporting.core.client.Window;
+import java.util.Set;
+
+/**
+ * One request of a pass.
+ *
+ * @param window the days
+ * @param companies the companies asked for; empty means all
+ * @param shared whether it is for everyone in scope and not for a single company that catches up
+ */
+record Ask(Window window, Set<Long> companies, boolean shared) {}

@@ -1,0 +1,132 @@
+package io.github.paradigmreporting.core.feed;
+
+import io.github.paradigmreporting.core.client.Window;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which windows a pass asks for, one after the other: the open days first, newest first, so that a long history never
+ * delays today; then history, oldest first, of those with the fewest days left first, so that one company that catches up
+ * never delays the others. A window wanted by several is asked for once, a window wanted by one company for it alone.
+ */
+final class DailyPlan implements RequestPlan {
+    private final Horizon horizon;
+    private final int windowDays;
+    private final Set<Long> listed;
+    private final Deque<Window> openWindows = new ArrayDeque<>();
+
+    DailyPlan(FeedOptions options, Horizon horizon, Collection<CompanyProgress> parties) {
+        this.horizon = horizon;
+        this.windowDays = options.windowDays();
+        this.listed = options.companies();
+        planOpenDays(settledOf(parties));
+    }
+
+    private void planOpenDays(Set<DayRanges> settled) {
+        LocalDate from = null;
+        LocalDate to = null;
+        for (DayRanges days : settled) {
+            for (Window due : days.missing(horizon.open())) {
+                from = from == null || due.from().isBefore(from) ? due.from() : from;
+                to = to == null || due.to().isAfter(to) ? due.to() : to;
+            }
+        }
+        if (from == null || to == null) {
+            return;
+        }
+        List<Window> history = shortestHistory(settled);
+        if (!history.isEmpty() && new Window(history.get(0).from(), to).days() <= windowDays) {
+            from = history.get(0).from();
+        }
+        for (LocalDate end = to; !end.isBefore(from); end = end.minusDays(windowDays)) {
+            LocalDate start = end.minusDays(windowDays - 1L);
+            openWindows.addLast(new Window(start.isBefore(from) ? from : start, end));
+        }
+    }
+
+    @Override
+    public @Nullable Ask next(Collection<CompanyProgress> parties) {
+        Window open = openWindows.pollFirst();
+        if (open != null) {
+            return new Ask(open, listed, true);
+        }
+        Window window = nextOfHistory(settledOf(parties));
+        if (window == null) {
+            return null;
+        }
+        List<Long> askers = new ArrayList<>();
+        for (CompanyProgress party : parties) {
+            if (!party.state().settled().missing(window).isEmpty()) {
+                askers.add(party.company());
+            }
+        }
+        boolean alone = askers.size() == 1 && askers.get(0) != Feed.ALL_COMPANIES;
+        return alone ? new Ask(window, Set.of(askers.get(0)), false) : new Ask(window, listed, true);
+    }
+
+    @Override
+    public int left(Collection<CompanyProgress> parties) {
+        Set<DayRanges> settled = settledOf(parties);
+        for (Window open : openWindows) {
+            settled = plus(settled, horizon.settledPart(open));
+        }
+        int left = openWindows.size();
+        for (Window next = nextOfHistory(settled); next != null; next = nextOfHistory(settled)) {
+            settled = plus(settled, next);
+            left++;
+        }
+        return left;
+    }
+
+    /** From the first day due, as far as a window reaches. */
+    private @Nullable Window nextOfHistory(Set<DayRanges> settled) {
+        List<Window> history = shortestHistory(settled);
+        if (history.isEmpty()) {
+            return null;
+        }
+        LocalDate from = history.get(0).from();
+        LocalDate limit = from.plusDays(windowDays - 1L);
+        LocalDate to = from;
+        for (Window due : history) {
+            if (!due.from().isAfter(limit)) {
+                to = due.to().isAfter(limit) ? limit : due.to();
+            }
+        }
+        return new Window(from, to);
+    }
+
+    /** The days of history due for whom the fewest are; empty when none are due for anyone. */
+    private List<Window> shortestHistory(Set<DayRanges> settled) {
+        List<Window> shortest = List.of();
+        long fewest = Long.MAX_VALUE;
+        for (DayRanges days : settled) {
+            List<Window> due = days.missing(horizon.history());
+            long count = due.stream().mapToLong(Window::days).sum();
+            if (count > 0 && count < fewest) {
+                shortest = due;
+                fewest = count;
+            }
+        }
+        return shortest;
+    }
+
+    /** Most parties are equally far, so that there are few different ones. */
+    private static Set<DayRanges> settledOf(Collection<CompanyProgress> parties) {
+        Set<DayRanges> settled = new LinkedHashSet<>();
+        parties.forEach(party -> settled.add(party.state().settled()));
+        return settled;
+    }
+
+    private static Set<DayRanges> plus(Set<DayRanges> settled, @Nullable Window window) {
+        Set<DayRanges> after = new LinkedHashSet<>();
+        settled.forEach(days -> after.add(days.plus(window)));
+        return after;
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.paradigmreporting.core.feed;
+
+import io.github.paradigmreporting.core.client.Window;
+import io.github.paradigmreporting.core.report.Report;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a consumer has been given of one report for one company: the settled days, which are never read again, and for
+ * each day that may still change a digest of every row given. Immutable and safe for threads.
+ *
+ * <p>{@link #encode()} is what to keep. It is a short text of letters, digits, {@code -} and {@code _} with a version and a
+ * checksum inside.
+ */
+public final class FeedState {
+    /** Stands for the day in states of reports that do not count by day. */
+    static final LocalDate NO_DAY = LocalDate.EPOCH;
+
+    private final String report;
+    private final KeyShape key;
+    private final DayRanges settled;
+    private final NavigableMap<LocalDate, DayDigests> open;
+
+    FeedState(String report, KeyShape key, DayRanges settled, NavigableMap<LocalDate, DayDigests> open) {
+        this.report = report;
+        this.key = key;
+        this.settled = settled;
+        this.open = Collections.unmodifiableNavigableMap(open);
+    }
+
+    static FeedState none(Report<?> report) {
+        return new FeedState(report.name(), KeyShape.of(report), DayRanges.NONE, new TreeMap<>());
+    }
+
+    /**
+     * Reads what {@link #encode()} wrote.
+     *
+     * @param text the text
+     * @return the state
+     * @throws io.github.paradigmreporting.core.error.InvalidSettingException when the text is torn, is something else,
+     *     or was written by a newer version; says which, and what to do
+     */
+    public static FeedState decode(String text) {
+        return FeedStateText.read(text);
+    }
+
+    /**
+     * The state as a text to keep.
+     *
+     * @return ASCII, {@link #size()} characters
+     */
+    public String encode() {
+        return FeedStateText.write(this);
+    }
+
+    /**
+     * How long {@link #encode()} is; what a cap looks at.
+     *
+     * @return characters, which are also bytes
+     */
+    public int size() {
+        return FeedStateText.size(this);
+    }
+
+    /**
+     * Name of the report this state is about.
+     *
+     * @return for example {@code sessions}
+     */
+    public String report() {
+        return report;
+    }
+
+    /**
+     * First day of the unbroken run of settled days that ends with {@link #settledThrough()}. Moves back while earlier
+     * days are being caught up.
+     *
+     * @return the day, or null when no day is settled yet
+     */
+    public @Nullable LocalDate from() {
+        Window newest = settled.newest();
+        return newest == null ? null : newest.from();
+    }
+
+    /**
+     * The watermark: the newest settled day. It never goes backwards, and every day from {@link #from()} to it has been
+     * read after it had settled.
+     *
+     * @return the day, or null when no day is settled yet
+     */
+    public @Nullable LocalDate settledThrough() {
+        Window newest = settled.newest();
+        return newest == null ? null : newest.to();
+    }
+
+    /**
+     * Rows given that may still be restated; each takes a few bytes of {@link #size()}.
+     *
+     * @return how many
+     */
+    public int openRows() {
+        return open.values().stream().mapToInt(DayDigests::rows).sum();
+    }
+
+    KeyShape key() {
+        return key;
+    }
+
+    DayRanges settled() {
+        return settled;
+    }
+
+    NavigableMap<LocalDate, DayDigests> open() {
+        return open;
+    }
+
+    boolean isEmpty() {
+        return settled.ranges().isEmpty() && open.isEmpty();
+    }
+
+    /** These days are settled as they were given last. */
+    FeedState settle(@Nullable Window days) {
+        if (days == null || settled.missing(days).isEmpty()) {
+            return this;
+        }
+        NavigableMap<LocalDate, DayDigests> rest = open;
+        if (!open.subMap(days.from(), true, days.to(), true).isEmpty()) {
+            rest = new TreeMap<>(open);
+            rest.subMap(days.from(), true, days.to(), true).clear();
+        }
+        return new FeedState(report, key, settled.plus(days), rest);
+    }
+
+    /** Days that left the scope before they settled are settled as they were given last, once their time has come. */
+    FeedState closeBefore(Horizon horizon) {
+        FeedState closed = this;
+        for (LocalDate day : open.headMap(horizon.start()).keySet()) {
+            if (horizon.isSettled(day)) {
+                closed = closed.settle(new Window(day, day));
+            }
+        }
+        return closed;
+    }
+
+    /** The digests of a day that may still change. */
+    FeedState remember(LocalDate day, DayDigests digests) {
+        if (digests.equals(open.get(day)) || (digests.rows() == 0 && !open.containsKey(day))) {
+            return this;
+        }
+        NavigableMap<LocalDate, DayDigests> changed = new TreeMap<>(open);
+        if (digests.rows() == 0) {
+            changed.remove(day);
+        } else {
+            changed.put(day, digests);
+        }
+        return new FeedState(report, key, settled, changed);
+    }
+
+    /** The same for a catalogue whose keys have another form: which rows were given is not known any more. */
+    FeedState forKey(KeyShape now) {
+        if (now.equals(key)) {
+            return this;
+        }
+        NavigableMap<LocalDate, DayDigests> unknown = new TreeMap<>(open);
+        unknown.replaceAll((day, digests) -> DayDigests.UNKNOWN);
+        return new FeedState(report, now, settled, unknown);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FeedState that
+                && that.report.equals(report)
+                && that.key.equals(key)
+                && that.settled.equals(settled)
+                && that.open.equals(open);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(report, key, settled, open);
+    }
+
+    @Override
+    public String toString() {
+        return report + " settled " + settled.ranges() + ", open " + open.keySet() + " with " + openRows() + " rows";
+    }
+}

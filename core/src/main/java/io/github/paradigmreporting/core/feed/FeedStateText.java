@@ -1,0 +1,119 @@
+package io.github.paradigmreporting.core.feed;
+
+import io.github.paradigmreporting.core.client.Window;
+import io.github.paradigmreporting.core.error.InvalidSettingException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A state as text: base64 (URL alphabet, no padding) of two letters, a version, the state, and a CRC-32 of all before it.
+ * Days are differences to the day before them.
+ */
+final class FeedStateText {
+    private static final int VERSION = 1;
+    private static final int HEADER_BYTES = 3;
+    private static final int CHECKSUM_BYTES = 4;
+
+    private FeedStateText() {}
+
+    static String write(FeedState state) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(state));
+    }
+
+    static int size(FeedState state) {
+        return (int) ((bytes(state).length * 4L + 2) / 3);
+    }
+
+    private static byte[] bytes(FeedState state) {
+        Packer packer = new Packer().octet('P').octet('F').octet(VERSION).text(state.report());
+        state.key().pack(packer);
+        packer.count(state.settled().ranges().size());
+        long before = 0;
+        for (Window range : state.settled().ranges()) {
+            packer.signed(range.from().toEpochDay() - before).count(range.days());
+            before = range.to().toEpochDay();
+        }
+        packer.count(state.open().size());
+        for (Map.Entry<LocalDate, DayDigests> day : state.open().entrySet()) {
+            packer.signed(day.getKey().toEpochDay() - before);
+            day.getValue().pack(packer);
+            before = day.getKey().toEpochDay();
+        }
+        byte[] body = packer.bytes();
+        return ByteBuffer.allocate(body.length + CHECKSUM_BYTES)
+                .put(body)
+                .putInt(checksum(body))
+                .array();
+    }
+
+    static FeedState read(String text) {
+        byte[] all = decode(text.trim());
+        if (all.length < HEADER_BYTES || all[0] != 'P' || all[1] != 'F') {
+            throw refused("is not a feed's state", null);
+        }
+        int version = all[2] & 0xFF;
+        if (version > VERSION) {
+            throw refused(
+                    "was written by a newer version (form " + version + ", this version reads up to " + VERSION
+                            + "); upgrade",
+                    null);
+        }
+        int end = all.length - CHECKSUM_BYTES;
+        if (end < HEADER_BYTES || ByteBuffer.wrap(all).getInt(end) != checksum(Arrays.copyOf(all, end))) {
+            throw refused("is torn or was changed: its checksum does not fit", null);
+        }
+        try {
+            return body(new Unpacker(Arrays.copyOfRange(all, HEADER_BYTES, end)));
+        } catch (BufferUnderflowException | ArithmeticException | IllegalArgumentException e) {
+            throw refused("cannot be read", e);
+        }
+    }
+
+    private static FeedState body(Unpacker in) {
+        String report = in.text();
+        KeyShape key = KeyShape.unpack(in);
+        DayRanges settled = DayRanges.NONE;
+        long before = 0;
+        for (int left = in.size(); left > 0; left--) {
+            long from = before + in.signed();
+            before = from + in.count() - 1;
+            settled = settled.plus(new Window(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(before)));
+        }
+        NavigableMap<LocalDate, DayDigests> open = new TreeMap<>();
+        for (int left = in.size(); left > 0; left--) {
+            before += in.signed();
+            open.put(LocalDate.ofEpochDay(before), DayDigests.unpack(in));
+        }
+        if (!in.atEnd()) {
+            throw new IllegalArgumentException("something follows the last day");
+        }
+        return new FeedState(report, key, settled, open);
+    }
+
+    private static byte[] decode(String text) {
+        try {
+            return Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw refused("is not a feed's state", e);
+        }
+    }
+
+    private static int checksum(byte[] body) {
+        CRC32 crc = new CRC32();
+        crc.update(body);
+        return (int) crc.getValue();
+    }
+
+    private static InvalidSettingException refused(String problem, @Nullable Throwable cause) {
+        return new InvalidSettingException(
+                "feedState", "the saved state " + problem + "; or remove it to read everything again", cause);
+    }
+}
