@@ -2,12 +2,15 @@ package io.github.paradigmreporting.core.client;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import io.github.paradigmreporting.core.client.Shape.Field;
 import io.github.paradigmreporting.core.error.UnexpectedResponseException;
 import io.github.paradigmreporting.core.report.Cells;
+import io.github.paradigmreporting.core.report.ColumnType;
 import io.github.paradigmreporting.core.report.Report;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -22,56 +25,63 @@ final class CellReader {
         this.parser = parser;
     }
 
-    void read(Field field, JsonToken token, Cells cells) throws IOException {
-        if (token == JsonToken.VALUE_NULL) {
-            return;
-        }
-        if (field.type == null) {
-            throw new IllegalArgumentException("nobody asked for " + field.name);
-        }
-        int column = field.column;
-        switch (field.type) {
-            case BIGINT -> cells.setLong(column, wholeNumber(field, token));
-            case DOUBLE -> cells.setDouble(column, number(field, token));
-            case TEXT -> cells.set(column, text(field, token));
-            case DATE -> cells.set(column, day(field, token));
-            case TIMESTAMP -> cells.set(column, instant(field, token));
+    /** Reads the value that is the next token; null, and what nobody asked for, leave the cell empty. */
+    void read(Field field, Cells cells) throws IOException {
+        ColumnType type = field.type;
+        if (type == null) {
+            parser.nextToken();
+            parser.skipChildren();
+        } else if (type == ColumnType.BIGINT) {
+            readWholeNumber(field, cells);
+        } else if (type == ColumnType.DOUBLE) {
+            readNumber(field, cells);
+        } else {
+            readText(field, type, cells);
         }
     }
 
-    private long wholeNumber(Field field, JsonToken token) throws IOException {
-        if (token == JsonToken.VALUE_NUMBER_INT) {
-            if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-                throw wrong(field, "a 64-bit whole number", parser.getText(), null);
+    private void readText(Field field, ColumnType type, Cells cells) throws IOException {
+        String text = parser.nextTextValue();
+        if (text != null) {
+            cells.set(field.column, type == ColumnType.TEXT ? text : value(field, type, text));
+        } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
+            throw wrong(field, "a text", String.valueOf(parser.currentToken()), null);
+        }
+    }
+
+    private Object value(Field field, ColumnType type, String text) {
+        return switch (type) {
+            case DATE -> day(field, text);
+            case TIMESTAMP -> instant(field, text);
+            case TEXT, BIGINT, DOUBLE -> text;
+        };
+    }
+
+    private void readWholeNumber(Field field, Cells cells) throws IOException {
+        JsonToken token = parser.nextToken();
+        try {
+            if (token == JsonToken.VALUE_NUMBER_INT) {
+                cells.setLong(field.column, parser.getLongValue());
+            } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+                cells.setLong(field.column, parser.getDecimalValue().longValueExact());
+            } else if (token != JsonToken.VALUE_NULL) {
+                throw wrong(field, "a whole number", String.valueOf(token), null);
             }
-            return parser.getLongValue();
+        } catch (InputCoercionException | ArithmeticException e) {
+            throw wrong(field, "a 64-bit whole number", parser.getText(), e);
         }
-        if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-            try {
-                return parser.getDecimalValue().longValueExact();
-            } catch (ArithmeticException e) {
-                throw wrong(field, "a whole number", parser.getText(), e);
-            }
-        }
-        throw wrong(field, "a whole number", token.toString(), null);
     }
 
-    private double number(Field field, JsonToken token) throws IOException {
-        if (token.isNumeric()) {
-            return parser.getDoubleValue();
+    private void readNumber(Field field, Cells cells) throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+            cells.setDouble(field.column, parser.getDoubleValue());
+        } else if (token != JsonToken.VALUE_NULL) {
+            throw wrong(field, "a number", String.valueOf(token), null);
         }
-        throw wrong(field, "a number", token.toString(), null);
     }
 
-    private String text(Field field, JsonToken token) throws IOException {
-        if (token == JsonToken.VALUE_STRING) {
-            return parser.getText();
-        }
-        throw wrong(field, "a text", token.toString(), null);
-    }
-
-    private LocalDate day(Field field, JsonToken token) throws IOException {
-        String text = text(field, token);
+    private LocalDate day(Field field, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
@@ -79,8 +89,7 @@ final class CellReader {
         }
     }
 
-    private Object instant(Field field, JsonToken token) throws IOException {
-        String text = text(field, token);
+    private Instant instant(Field field, String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.paradigmreporting.core.client.Shape.Field;
 import io.github.paradigmreporting.core.client.Shape.Node;
+import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Cells;
 import io.github.paradigmreporting.core.report.Column;
@@ -24,6 +25,7 @@ final class RowReader<R extends Row> implements AutoCloseable {
 
     private final Report<R> report;
     private final Shape shape;
+    private final Node[] levels;
     private final JsonParser parser;
     private final CellReader cellReader;
     private final AnswerFields answer;
@@ -31,19 +33,21 @@ final class RowReader<R extends Row> implements AutoCloseable {
     private final int last;
     private final Deque<Cells> heldBack = new ArrayDeque<>();
     private final Deque<Cells> ready = new ArrayDeque<>();
-    private final @Nullable Field[] expected;
+    /** Of each level, the field read last. */
+    private final @Nullable Field[] before;
     private int depth = -1;
     private boolean finished;
 
     RowReader(ReportQuery<R> query, Shape shape, JsonParser parser, boolean refuseUnknown) {
         this.report = query.report();
         this.shape = shape;
+        this.levels = shape.levels.toArray(Node[]::new);
         this.parser = parser;
         this.cellReader = new CellReader(report, parser);
         this.answer = new AnswerFields(report, parser, refuseUnknown);
         this.cells = new Cells(report.columns().size());
-        this.last = shape.levels.size() - 1;
-        this.expected = new Field[shape.levels.size()];
+        this.last = levels.length - 1;
+        this.before = new Field[levels.length];
         List<Column<R>> columns = report.columns();
         for (int i = 0; i < columns.size(); i++) {
             switch (columns.get(i).path()) {
@@ -95,44 +99,56 @@ final class RowReader<R extends Row> implements AutoCloseable {
             return readObject(depth);
         }
         if (token != JsonToken.START_OBJECT) {
-            throw answer.unexpected(shape.levels.get(depth).path, "an object", token);
+            throw answer.unexpected(levels[depth].path, "an object", token);
         }
-        Node level = shape.levels.get(depth);
-        for (int i = 0; i < level.cells.size(); i++) {
-            cells.clear(level.cells.get(i));
-        }
-        expected[depth] = level.fields.get(0);
+        Node level = levels[depth];
+        cells.setNull(level.cells);
+        before[depth] = null;
         return readObject(depth);
     }
 
     /** Reads fields until the object ends or the next level's array begins. */
     private boolean readObject(int level) throws IOException {
-        Field likely = expected[level];
+        Node node = levels[level];
+        Field field = before[level];
         while (true) {
-            Field field = nextField(shape.levels.get(level), likely);
+            field = nextField(node, field);
             if (field == null) {
                 return level == last ? rowEnded() : outerEnded();
             }
-            likely = field.next;
-            if (field.array) {
-                if (startsArray(field)) {
-                    expected[level] = likely;
-                    depth = level + 1;
-                    return false;
-                }
-            } else {
-                readValue(field);
+            if (field.column >= 0) {
+                cellReader.read(field, cells);
+            } else if (!field.array) {
+                readInner(field.node);
+            } else if (startsArray(field)) {
+                before[level] = field;
+                depth = level + 1;
+                return false;
             }
         }
     }
 
-    /** The next known field, its value being the next token; null at the end of the object. */
-    private @Nullable Field nextField(Node node, @Nullable Field likely) throws IOException {
+    /** The next known field, its value being the next token; null at the end of the object. Learns what follows what. */
+    private @Nullable Field nextField(Node node, @Nullable Field previous) throws IOException {
+        Field likely = previous == null ? node.first : previous.next;
+        if (parser.nextFieldName(likely.name)) {
+            return likely;
+        }
+        Field field = otherField(node);
+        if (field == null) {
+            return null;
+        }
+        if (previous == null) {
+            node.first = field;
+        } else {
+            previous.next = field;
+        }
+        return field;
+    }
+
+    private @Nullable Field otherField(Node node) throws IOException {
         while (true) {
-            if (likely != null && parser.nextFieldName(likely.name)) {
-                return likely;
-            }
-            JsonToken token = likely == null ? parser.nextToken() : parser.currentToken();
+            JsonToken token = parser.currentToken();
             if (token == JsonToken.END_OBJECT) {
                 return null;
             }
@@ -144,29 +160,24 @@ final class RowReader<R extends Row> implements AutoCloseable {
                 return field;
             }
             answer.skipUnknown(node.path + parser.currentName());
+            parser.nextToken();
         }
     }
 
-    private void readValue(Field field) throws IOException {
-        if (field.column >= 0) {
-            JsonToken token = parser.nextToken();
-            if (field.type == null) {
-                parser.skipChildren();
-            } else {
-                cellReader.read(field, token, cells);
-            }
-            return;
-        }
+    private void readInner(Node node) throws IOException {
         JsonToken token = parser.nextToken();
         if (token == JsonToken.VALUE_NULL) {
             return;
         }
         if (token != JsonToken.START_OBJECT) {
-            throw answer.unexpected(field.node.path, "an object", token);
+            throw answer.unexpected(node.path, "an object", token);
         }
-        Field likely = field.node.fields.get(0);
-        for (Field inner = nextField(field.node, likely); inner != null; inner = nextField(field.node, inner.next)) {
-            readValue(inner);
+        for (Field field = nextField(node, null); field != null; field = nextField(node, field)) {
+            if (field.column >= 0) {
+                cellReader.read(field, cells);
+            } else {
+                readInner(field.node);
+            }
         }
     }
 
@@ -182,16 +193,13 @@ final class RowReader<R extends Row> implements AutoCloseable {
     }
 
     private boolean rowEnded() {
-        if (missingKey(cells) < 0) {
+        if (cells.missing(shape.keys) == 0) {
             return true;
         }
-        if (last == 0) {
-            throw answer.missingKey(report.columns().get(missingKey(cells)));
+        if (last == 0 || heldBack.size() == MOST_HELD_BACK) {
+            throw missingKey(cells);
         }
         heldBack.addLast(cells.copy());
-        if (heldBack.size() > MOST_HELD_BACK) {
-            throw answer.missingKey(report.columns().get(missingKey(cells)));
-        }
         return false;
     }
 
@@ -199,10 +207,10 @@ final class RowReader<R extends Row> implements AutoCloseable {
         for (int i = heldBack.size(); i > 0; i--) {
             Cells row = heldBack.removeFirst();
             row.fillFrom(cells);
-            if (missingKey(row) < 0) {
+            if (row.missing(shape.keys) == 0) {
                 ready.addLast(row);
             } else if (depth == 0) {
-                throw answer.missingKey(report.columns().get(missingKey(row)));
+                throw missingKey(row);
             } else {
                 heldBack.addLast(row);
             }
@@ -210,13 +218,8 @@ final class RowReader<R extends Row> implements AutoCloseable {
         return false;
     }
 
-    private int missingKey(Cells row) {
-        for (int key : shape.keys) {
-            if (!row.has(key)) {
-                return key;
-            }
-        }
-        return -1;
+    private ReportingException missingKey(Cells row) {
+        return answer.missingKey(report.columns().get(Long.numberOfTrailingZeros(row.missing(shape.keys))));
     }
 
     @Override

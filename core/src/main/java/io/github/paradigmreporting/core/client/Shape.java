@@ -14,29 +14,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report's column paths, compiled: which field of which object holds which column. Levels are the objects inside nested
- * row arrays (company, day, document); a row is complete when an object of the last level is.
+ * row arrays (company, day, document); a row is complete when an object of the last level is. Learns from an answer in
+ * which order its fields come, so it serves one reader at a time.
  */
 final class Shape {
     /** The objects of each nested array, outermost first. */
     final List<Node> levels = new ArrayList<>();
 
-    /** Indexes of the key columns that come from the answer. */
-    final int[] keys;
+    /** Bits of the key columns that come from the answer. */
+    final long keys;
 
     Shape(Report<? extends Row> report, Set<String> wanted) {
         levels.add(new Node(""));
         List<? extends Column<?>> columns = report.columns();
-        List<Integer> keyIndexes = new ArrayList<>();
+        long keyBits = 0;
         for (int i = 0; i < columns.size(); i++) {
             Column<?> column = columns.get(i);
             if (!column.fromRequest()) {
                 add(i, column, wanted.contains(column.name()));
                 if (column.key()) {
-                    keyIndexes.add(i);
+                    keyBits |= 1L << i;
                 }
             }
         }
-        keys = keyIndexes.stream().mapToInt(Integer::intValue).toArray();
+        keys = keyBits;
         levels.forEach(Node::index);
     }
 
@@ -59,16 +60,20 @@ final class Shape {
             }
         }
         node.leaf(segments[segments.length - 1], index, wanted ? column.type() : null);
-        level.cells.add(index);
+        level.cells |= 1L << index;
     }
+
+    private static final Field NONE = new Field("", -1, null, new Node(""), false);
 
     /** What an object may hold. */
     static final class Node {
         final String path;
         final List<Field> fields = new ArrayList<>();
         final Map<String, Field> byName = new HashMap<>();
-        /** Columns that are read anew with each object of this level. */
-        final List<Integer> cells = new ArrayList<>();
+        /** Bits of the columns that are read anew with each object of this level. */
+        long cells;
+        /** The field that came first in the last object. */
+        Field first = NONE;
 
         Node(String path) {
             this.path = path;
@@ -90,9 +95,8 @@ final class Shape {
         }
 
         void index() {
-            for (int i = 0; i < fields.size(); i++) {
-                Field field = fields.get(i);
-                field.next = fields.get((i + 1) % fields.size());
+            first = fields.get(0);
+            for (Field field : fields) {
                 byName.put(field.name.getValue(), field);
                 if (field.column < 0 && !field.array) {
                     field.node.index();
@@ -112,9 +116,8 @@ final class Shape {
         final Node node;
 
         final boolean array;
-        /** The field that usually comes next. */
-        @Nullable
-        Field next;
+        /** The field that came after this one last time. */
+        Field next = this;
 
         Field(String name, int column, @Nullable ColumnType type, Node node, boolean array) {
             this.name = new SerializedString(name);

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of one row on their way from an answer to a record: the reader sets them by column, the report's row
- * factory takes them in column order. Reused from row to row, so that a row costs only itself. Not safe for threads.
+ * factory takes them in column order. Reused from row to row, so that a row costs only itself. Which cells hold a value is
+ * one bit per column, so a report has at most 64 columns. Not safe for threads.
  */
 public final class Cells {
     private final long[] numbers;
     private final @Nullable Object[] objects;
-    private final boolean[] present;
+    private long present;
     private int next;
 
     /**
@@ -20,9 +21,11 @@ public final class Cells {
      * @param columns how many
      */
     public Cells(int columns) {
+        if (columns > Long.SIZE) {
+            throw new IllegalArgumentException("a report has at most " + Long.SIZE + " columns, not " + columns);
+        }
         this.numbers = new long[columns];
         this.objects = new Object[columns];
-        this.present = new boolean[columns];
     }
 
     /**
@@ -33,7 +36,7 @@ public final class Cells {
      */
     public void setLong(int column, long value) {
         numbers[column] = value;
-        present[column] = true;
+        present |= 1L << column;
     }
 
     /**
@@ -54,27 +57,26 @@ public final class Cells {
      */
     public void set(int column, Object value) {
         objects[column] = value;
-        present[column] = true;
+        present |= 1L << column;
     }
 
     /**
-     * Makes a cell null.
+     * Makes cells null.
      *
-     * @param column index of the column
+     * @param columns bit n stands for column n
      */
-    public void clear(int column) {
-        present[column] = false;
-        objects[column] = null;
+    public void setNull(long columns) {
+        present &= ~columns;
     }
 
     /**
-     * Whether a cell holds a value.
+     * Which of some cells are null.
      *
-     * @param column index of the column
-     * @return false for null
+     * @param columns bit n stands for column n
+     * @return the bits of those that hold no value
      */
-    public boolean has(int column) {
-        return present[column];
+    public long missing(long columns) {
+        return columns & ~present;
     }
 
     /**
@@ -83,11 +85,11 @@ public final class Cells {
      * @param other cells of the same report
      */
     public void fillFrom(Cells other) {
-        for (int i = 0; i < present.length; i++) {
-            if (!present[i] && other.present[i]) {
+        for (int i = 0; i < numbers.length; i++) {
+            if (!has(i) && other.has(i)) {
                 numbers[i] = other.numbers[i];
                 objects[i] = other.objects[i];
-                present[i] = true;
+                present |= 1L << i;
             }
         }
     }
@@ -98,7 +100,7 @@ public final class Cells {
      * @return the copy
      */
     public Cells copy() {
-        Cells copy = new Cells(present.length);
+        Cells copy = new Cells(numbers.length);
         copy.fillFrom(this);
         return copy;
     }
@@ -124,7 +126,7 @@ public final class Cells {
      */
     public @Nullable Long count() {
         int i = next++;
-        return present[i] ? numbers[i] : null;
+        return has(i) ? numbers[i] : null;
     }
 
     /**
@@ -134,7 +136,7 @@ public final class Cells {
      */
     public @Nullable Double number() {
         int i = next++;
-        return present[i] ? Double.longBitsToDouble(numbers[i]) : null;
+        return has(i) ? Double.longBitsToDouble(numbers[i]) : null;
     }
 
     /**
@@ -173,9 +175,13 @@ public final class Cells {
         return (Instant) takeObject();
     }
 
+    private boolean has(int column) {
+        return (present >>> column & 1) != 0;
+    }
+
     private @Nullable Object takeObject() {
         int i = next++;
-        return present[i] ? objects[i] : null;
+        return has(i) ? objects[i] : null;
     }
 
     private static Object required(@Nullable Object value) {
