@@ -157,7 +157,9 @@ public class ReaderBenchmark {
                 json.append(day == 0 ? "" : ",").append("{\"date\": \"").append(FROM.plusDays(day));
                 json.append("\", \"documents\": [");
                 for (int document = 0; document < DOCUMENTS; document++) {
-                    json.append(document == 0 ? "" : ",").append("{\"document_filename\": \"report-").append(document);
+                    json.append(document == 0 ? "" : ",")
+                            .append("{\"document_filename\": \"report-")
+                            .append(document);
                     json.append(".pdf\", \"document_title\": \"Report ").append(document);
                     json.append("\", \"document_id\": ").append(10_000 + document);
                     json.append(", \"usage_count\": ").append(document % 50).append('}');

@@ -35,6 +35,7 @@ final class RowReader<R extends Row> implements AutoCloseable {
     private final Deque<Cells> ready = new ArrayDeque<>();
     /** Of each level, the field read last. */
     private final @Nullable Field[] before;
+
     private int depth = -1;
     private boolean finished;
 
