@@ -66,10 +66,12 @@ final class CompanyDay {
         return (long) (Math.floor(inTheEnd) * progress + 1e-6);
     }
 
-    /** When the count reached its present value, as a share of what the day will have in the end. */
-    Instant reachedAt(long count, double inTheEnd) {
-        int second = DayCurve.secondAt((double) count / Math.max(1, Math.floor(inTheEnd)));
-        return day.atStartOfDay(moment.zone()).plusSeconds(second).toInstant();
+    /** When the last of so many happened: after the one before it had, and never later than the moment. */
+    private Instant lastAt(long count, double inTheEnd) {
+        double share = (count - dice.unit(count)) / Math.max(1, inTheEnd);
+        return day.atStartOfDay(moment.zone())
+                .plusSeconds(DayCurve.secondAt(share))
+                .toInstant();
     }
 
     Chats sessions() {
@@ -92,7 +94,7 @@ final class CompanyDay {
                 begunNow == 0 ? 0 : sofar(queries),
                 responsesNow,
                 begunNow == 0 ? 0 : sofar(withDocs),
-                reachedAt(responsesNow, responses));
+                lastAt(responsesNow, responses));
     }
 
     private double progress() {
