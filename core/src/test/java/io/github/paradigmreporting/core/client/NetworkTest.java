@@ -1,0 +1,157 @@
+package io.github.paradigmreporting.core.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.github.paradigmreporting.core.error.ConnectionFailedException;
+import io.github.paradigmreporting.core.error.InvalidSettingException;
+import io.github.paradigmreporting.core.model.SessionsDay;
+import io.github.paradigmreporting.core.report.Reports;
+import io.github.paradigmreporting.core.settings.Settings;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Private certificates and proxies. */
+class NetworkTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final ReportQuery<SessionsDay> ONE_DAY = ReportQuery.of(Reports.SESSIONS, DAY, DAY);
+    private static final String PASSWORD = "changeit";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it.
+    private static Path folder;
+
+    private static Path store() {
+        return folder.resolve("store.p12");
+    }
+
+    /** A certificate for localhost that nobody in the world trusts. */
+    @BeforeAll
+    static void makeCertificate() throws Exception {
+        Process keytool = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost,ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        store().toString()))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(keytool.waitFor()).as(said).isZero();
+    }
+
+    @Test
+    void trustsThePrivateCertificateItWasGiven() throws Exception {
+        HttpsServer server = httpsServer();
+        try (ParadigmReportingClient client = client(
+                        "https://localhost:" + server.getAddress().getPort())
+                .set(Settings.TRUST_STORE, store().toString())
+                .set(Settings.TRUST_STORE_PASSWORD, PASSWORD)
+                .build()) {
+            assertThat(client.rows(ONE_DAY).toList()).hasSize(1);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void refusesACertificateItDoesNotKnowAndNamesTheRemedy() throws Exception {
+        HttpsServer server = httpsServer();
+        try (ParadigmReportingClient client =
+                client("https://localhost:" + server.getAddress().getPort()).build()) {
+            assertThatThrownBy(() -> client.rows(ONE_DAY).toList())
+                    .isInstanceOf(ConnectionFailedException.class)
+                    .hasMessageContaining("trustStore");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void namesTheTrustStoreThatItCannotRead() throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken.p12"), "no key store");
+        try (ParadigmReportingClient client = client("https://localhost:1")
+                .set(Settings.TRUST_STORE, broken.toString())
+                .build()) {
+            assertThatThrownBy(() -> client.rows(ONE_DAY).toList())
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessageContaining("trustStore")
+                    .hasMessageContaining("broken.p12");
+        }
+    }
+
+    @Test
+    void goesThroughTheProxyWithItsUser() {
+        String[] authorization = new String[1];
+        try (ScriptedServer proxy = new ScriptedServer(exchange -> {
+                    authorization[0] = exchange.getRequestHeaders().getFirst("Proxy-Authorization");
+                    ScriptedServer.json(Answers.sessions(2, DAY, DAY)).to(exchange);
+                });
+                ParadigmReportingClient client = client("http://paradigm.example.com")
+                        .set(Settings.ALLOW_PLAIN_HTTP, "true")
+                        .set(Settings.PROXY, "localhost:" + proxy.url().getPort())
+                        .set(Settings.PROXY_USER, "ada")
+                        .set(Settings.PROXY_PASSWORD, "secret")
+                        .build()) {
+            assertThat(client.rows(ONE_DAY).toList()).hasSize(1);
+
+            assertThat(proxy.asked.get(0).uri()).startsWith("http://paradigm.example.com/api/v2/reporting/");
+            assertThat(authorization[0]).isEqualTo("Basic YWRhOnNlY3JldA==");
+        }
+    }
+
+    private static ParadigmReportingClientBuilder client(String url) {
+        return ParadigmReportingClient.builder()
+                .environment(Map.of())
+                .baseUrl(url)
+                .apiKey("key")
+                .attempts(1);
+    }
+
+    private static HttpsServer httpsServer() throws Exception {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store())) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                ScriptedServer.json(Answers.sessions(2, DAY, DAY)).to(exchange);
+            }
+        });
+        server.start();
+        return server;
+    }
+}
