@@ -205,9 +205,13 @@ final class RowReader<R extends Row> implements AutoCloseable {
     }
 
     private boolean outerEnded() {
+        long outer = 0;
+        for (int level = 0; level <= depth; level++) {
+            outer |= levels[level].cells;
+        }
         for (int i = heldBack.size(); i > 0; i--) {
             Cells row = heldBack.removeFirst();
-            row.fillFrom(cells);
+            row.fillFrom(cells, outer);
             if (row.missing(shape.keys) == 0) {
                 ready.addLast(row);
             } else if (depth == 0) {

@@ -80,18 +80,20 @@ public final class Cells {
     }
 
     /**
-     * Fills the cells that are still null from an outer element that was read later.
+     * Takes the cells that are still null from an outer element that was read later.
      *
-     * @param other cells of the same report
+     * @param outer cells of the same report
+     * @param columns bit n stands for column n
      */
-    public void fillFrom(Cells other) {
+    public void fillFrom(Cells outer, long columns) {
+        long toFill = missing(columns) & outer.present;
         for (int i = 0; i < numbers.length; i++) {
-            if (!has(i) && other.has(i)) {
-                numbers[i] = other.numbers[i];
-                objects[i] = other.objects[i];
-                present |= 1L << i;
+            if ((toFill >>> i & 1) != 0) {
+                numbers[i] = outer.numbers[i];
+                objects[i] = outer.objects[i];
             }
         }
+        present |= toFill;
     }
 
     /**
@@ -101,7 +103,7 @@ public final class Cells {
      */
     public Cells copy() {
         Cells copy = new Cells(numbers.length);
-        copy.fillFrom(this);
+        copy.fillFrom(this, -1);
         return copy;
     }
 
