@@ -116,6 +116,15 @@ public final class ParadigmReportingClient implements AutoCloseable {
     }
 
     /**
+     * The instance's address, the same for every way to write it: without {@code /api/v2} and trailing slash.
+     *
+     * @return for example {@code https://paradigm.example.com}
+     */
+    public String baseUrl() {
+        return config.baseUrl().toString();
+    }
+
+    /**
      * Most days in one request.
      *
      * @return the setting windowDays
