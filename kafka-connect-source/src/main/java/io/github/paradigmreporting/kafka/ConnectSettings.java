@@ -1,0 +1,170 @@
+package io.github.paradigmreporting.kafka;
+
+import io.github.paradigmreporting.core.report.Report;
+import io.github.paradigmreporting.core.report.Reports;
+import io.github.paradigmreporting.core.settings.Setting;
+import io.github.paradigmreporting.core.settings.SettingGroup;
+import io.github.paradigmreporting.core.settings.SettingType;
+import io.github.paradigmreporting.core.settings.SettingTypes;
+import io.github.paradigmreporting.core.settings.Settings;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The settings that only Kafka Connect has, in reading order. They are spelled like the shared ones. */
+final class ConnectSettings {
+    private static final SettingType<Set<Report<?>>> REPORT_LIST = new SettingType<>(
+            "list",
+            "names out of "
+                    + Reports.ALL.stream().map(Report::name).collect(Collectors.joining(", "))
+                    + ", separated by commas",
+            ConnectSettings::parseReports,
+            List.of());
+
+    /** Reports to stream. */
+    static final Setting<Set<Report<?>>> REPORTS = setting(
+            "reports",
+            SettingGroup.SCOPE,
+            REPORT_LIST,
+            Reports.ALL.stream().map(Report::name).collect(Collectors.joining(",")),
+            "Reports to stream, by name or by the API's own path segment.");
+
+    /** How companies are asked for. */
+    static final Setting<String> COMPANY_MODE = setting(
+            "companyMode",
+            SettingGroup.SCOPE,
+            SettingTypes.choice(CompanyMode.ALL, CompanyMode.LIST),
+            null,
+            "all: one request answers for every company that the key may see, and new companies are picked up as they"
+                    + " appear. list: one request per company of paradigm.companies. When not set: list if"
+                    + " paradigm.companies is given, else all.");
+
+    /** Pattern of the topics' names. */
+    static final Setting<String> TOPIC_PATTERN = setting(
+            "topicPattern",
+            SettingGroup.SCOPE,
+            SettingTypes.TEXT,
+            "paradigm." + Topics.PLACEHOLDER,
+            "Name of a report's topic; " + Topics.PLACEHOLDER + " stands for the report's name.");
+
+    /** Topic of the progress records. */
+    static final Setting<String> PROGRESS_TOPIC = setting(
+            "progressTopic",
+            SettingGroup.SCOPE,
+            SettingTypes.TEXT,
+            "paradigm.progress",
+            "Topic of the progress records: one per finished slice (company and day). They carry the connector's own"
+                    + " position, so a transform must not drop them, and tell consumers through which day a company's"
+                    + " figures are final.");
+
+    /** Whether vanished rows become tombstones. */
+    static final Setting<Boolean> TOMBSTONES = setting(
+            "tombstones",
+            SettingGroup.SCOPE,
+            SettingTypes.BOOLEAN,
+            "true",
+            "Whether a row that vanished from a restated day becomes a tombstone: its key with a null value.");
+
+    /** Time between passes. */
+    static final Setting<Duration> POLL_INTERVAL = setting(
+            "pollInterval",
+            SettingGroup.LOAD,
+            SettingTypes.DURATION,
+            "15m",
+            "Time from the end of one pass over a report to the start of the next.");
+
+    /** Records per poll. */
+    static final Setting<Integer> BATCH_RECORDS = setting(
+            "batchRecords",
+            SettingGroup.LOAD,
+            SettingTypes.integer(1, 1_000_000),
+            "2000",
+            "Records after which no further slice is added to a batch (one transaction under exactly-once). A slice is"
+                    + " never cut, so a larger one travels whole.");
+
+    /** Records waiting in memory. */
+    static final Setting<Integer> QUEUE_RECORDS = setting(
+            "queueRecords",
+            SettingGroup.LOAD,
+            SettingTypes.integer(1, 10_000_000),
+            "20000",
+            "Most records of a task that wait in memory for Kafka; one slice is always let in.");
+
+    /** Bytes waiting in memory. */
+    static final Setting<Long> QUEUE_BYTES = setting(
+            "queueBytes",
+            SettingGroup.LOAD,
+            SettingTypes.BYTE_SIZE,
+            "16MiB",
+            "Most memory, estimated, for records of a task that wait for Kafka; one slice is always let in.");
+
+    /** Patience with what may pass. */
+    static final Setting<Duration> RETRY_LIMIT = setting(
+            "retryLimit",
+            SettingGroup.LOAD,
+            SettingTypes.DURATION,
+            "24h",
+            "How long a report may fail for reasons that may pass (throttling, outage, broken connection, unreadable"
+                    + " answer) before the task fails. Other reports go on meanwhile.");
+
+    /** Patience with what does not pass by itself. */
+    static final Setting<Duration> PARK_LIMIT = setting(
+            "parkLimit",
+            SettingGroup.LOAD,
+            SettingTypes.DURATION,
+            "1h",
+            "How long a report that the instance refuses (no access, not offered, rejected) is parked and asked for"
+                    + " again before the task fails. Other reports go on meanwhile. A refused key fails at once.");
+
+    /** Whether a posted configuration is tried. */
+    static final Setting<Boolean> VALIDATE_PROBE = setting(
+            "validateProbe",
+            SettingGroup.CONNECTION,
+            SettingTypes.BOOLEAN,
+            "true",
+            "Whether a configuration is tried against the instance, with one request of at most 5 seconds, before"
+                    + " Connect accepts it.");
+
+    /** All Connect-only settings. */
+    static final List<Setting<?>> OWN = List.of(
+            VALIDATE_PROBE,
+            REPORTS,
+            COMPANY_MODE,
+            TOPIC_PATTERN,
+            PROGRESS_TOPIC,
+            TOMBSTONES,
+            POLL_INTERVAL,
+            BATCH_RECORDS,
+            QUEUE_RECORDS,
+            QUEUE_BYTES,
+            RETRY_LIMIT,
+            PARK_LIMIT);
+
+    /** Everything a connector can be told: the shared settings, but for the day store that it does not use, and ours. */
+    static final List<Setting<?>> ALL = Stream.concat(
+                    Settings.ALL.stream().filter(setting -> setting.group() != SettingGroup.STORE), OWN.stream())
+            .sorted(java.util.Comparator.comparing(Setting::group))
+            .toList();
+
+    private ConnectSettings() {}
+
+    private static Set<Report<?>> parseReports(String text) {
+        Set<Report<?>> reports = new LinkedHashSet<>();
+        for (String name : Arrays.stream(text.split(",", -1)).map(String::trim).toList()) {
+            if (!reports.add(Reports.named(name))) {
+                throw new IllegalArgumentException("'" + name + "' is named twice");
+            }
+        }
+        return reports;
+    }
+
+    private static <T> Setting<T> setting(
+            String name, SettingGroup group, SettingType<T> type, @Nullable String defaultText, String description) {
+        return new Setting<>(name, group, type, defaultText, false, description);
+    }
+}

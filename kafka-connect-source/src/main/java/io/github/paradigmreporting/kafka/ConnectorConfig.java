@@ -1,0 +1,125 @@
+package io.github.paradigmreporting.kafka;
+
+import io.github.paradigmreporting.core.client.ParadigmReportingClient;
+import io.github.paradigmreporting.core.client.ParadigmReportingClientBuilder;
+import io.github.paradigmreporting.core.error.InvalidSettingException;
+import io.github.paradigmreporting.core.report.Report;
+import io.github.paradigmreporting.core.settings.Setting;
+import io.github.paradigmreporting.core.settings.SettingValues;
+import io.github.paradigmreporting.core.settings.Settings;
+import io.github.paradigmreporting.core.settings.Spelling;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the user told the connector, read and checked against each other. Immutable; prints no value. */
+final class ConnectorConfig {
+    private final Map<String, String> given;
+    private final SettingValues values;
+    private final Topics topics;
+    private final @Nullable Set<Long> companies;
+
+    private ConnectorConfig(Map<String, String> given) {
+        this.given = Map.copyOf(given);
+        this.values = SettingValues.read(ConnectSettings.ALL, Spelling.DOTTED, given::get);
+        this.topics = new Topics(
+                values.require(ConnectSettings.TOPIC_PATTERN),
+                reports(),
+                values.require(ConnectSettings.PROGRESS_TOPIC));
+        this.companies = companies(values);
+        checkKey();
+    }
+
+    /**
+     * Reads a connector's or a task's configuration; nothing is sent.
+     *
+     * @param given the configuration as Connect hands it over
+     * @throws InvalidSettingException when a setting is missing, malformed or contradicts another
+     */
+    static ConnectorConfig of(Map<String, String> given) {
+        return new ConnectorConfig(given);
+    }
+
+    /** The value given or the default; there is one. */
+    <T> T get(Setting<T> setting) {
+        return values.require(setting);
+    }
+
+    /** Whether the user gave a value. */
+    boolean given(Setting<?> setting) {
+        return values.given(setting);
+    }
+
+    /** The reports to stream, in the user's order. */
+    Set<Report<?>> reports() {
+        return values.require(ConnectSettings.REPORTS);
+    }
+
+    /** The companies to ask for one by one, or null when one request answers for all. */
+    @Nullable
+    Set<Long> companies() {
+        return companies;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    /** A new client for the instance; nothing is sent. */
+    ParadigmReportingClient newClient() {
+        return clientBuilder().build();
+    }
+
+    /** A builder that knows all that was said about the client. */
+    ParadigmReportingClientBuilder clientBuilder() {
+        ParadigmReportingClientBuilder builder =
+                ParadigmReportingClient.builder().product("kafka-connect/" + Version.get());
+        for (Setting<?> setting : Settings.ALL) {
+            String text = given.get(ConfigDefinition.name(setting));
+            if (text != null && !text.isBlank()) {
+                builder.set(setting, text);
+            }
+        }
+        return builder;
+    }
+
+    private static @Nullable Set<Long> companies(SettingValues values) {
+        Set<Long> listed = values.get(Settings.COMPANIES);
+        String mode = values.get(ConnectSettings.COMPANY_MODE);
+        if (CompanyMode.LIST.equals(mode) && listed == null) {
+            throw new InvalidSettingException(
+                    Settings.COMPANIES.name(),
+                    "is required when " + ConfigDefinition.name(ConnectSettings.COMPANY_MODE) + " is "
+                            + CompanyMode.LIST);
+        }
+        if (CompanyMode.ALL.equals(mode) && listed != null) {
+            throw new InvalidSettingException(
+                    Settings.COMPANIES.name(),
+                    "has no effect when " + ConfigDefinition.name(ConnectSettings.COMPANY_MODE) + " is "
+                            + CompanyMode.ALL + "; remove one of the two");
+        }
+        return listed;
+    }
+
+    /**
+     * The core would take a key from the environment; a worker runs connectors of many users, and one of them could send
+     * the worker's key to an address of his own.
+     */
+    private void checkKey() {
+        boolean key = values.given(Settings.API_KEY);
+        boolean file = values.given(Settings.API_KEY_FILE);
+        if (key == file) {
+            throw new InvalidSettingException(
+                    Settings.API_KEY.name(),
+                    "give either " + ConfigDefinition.name(Settings.API_KEY) + " or "
+                            + ConfigDefinition.name(Settings.API_KEY_FILE) + ", and only one of them; a config provider"
+                            + " such as ${file:/secrets/paradigm.properties:key} keeps the key out of the"
+                            + " configuration");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ConnectorConfig" + values;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.paradigmreporting.kafka;
+
+import io.github.paradigmreporting.core.error.InvalidSettingException;
+import io.github.paradigmreporting.core.feed.FeedState;
+import io.github.paradigmreporting.core.report.Report;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at offsets that somebody wants to write by Connect's REST interface: Connect would store anything, and a task
+ * would stumble over it later. A missing offset, which resets a partition, is always fine.
+ */
+final class OffsetCheck {
+    private static final Set<String> KEYS =
+            Set.of(SourcePartition.INSTANCE_KEY, SourcePartition.REPORT_KEY, SourcePartition.COMPANY_KEY);
+
+    private final ConnectorConfig config;
+    private final String instance;
+
+    OffsetCheck(ConnectorConfig config, String instance) {
+        this.config = config;
+        this.instance = instance;
+    }
+
+    /**
+     * Looks at one partition and its offset.
+     *
+     * @throws ConnectException when a task would not understand or never read it; names the entry, its value and type,
+     *     and shows a valid example
+     */
+    void accept(Map<String, ?> partition, @Nullable Map<String, ?> offset) {
+        SourcePartition where = partition(partition);
+        if (offset == null) {
+            return;
+        }
+        try {
+            if (where.company().equals(SourcePartition.DIRECTORY)) {
+                String all = SourceOffset.directory(offset).state();
+                if (all != null) {
+                    checkState(where, all);
+                }
+            } else {
+                checkState(where, SourceOffset.state(offset));
+            }
+        } catch (IllegalArgumentException | InvalidSettingException e) {
+            throw new ConnectException(
+                    "the offset " + offset + " of " + partition + " is not valid: " + e.getMessage() + ". "
+                            + exampleOffset(where),
+                    e);
+        }
+    }
+
+    private static void checkState(SourcePartition where, String text) {
+        FeedState state = FeedState.decode(text);
+        if (!state.report().equals(where.report())) {
+            throw new IllegalArgumentException(
+                    "'state' is of the report " + state.report() + ", not of " + where.report());
+        }
+    }
+
+    private SourcePartition partition(@Nullable Map<String, ?> partition) {
+        if (partition == null) {
+            throw refused("null", "it is missing");
+        }
+        if (!KEYS.equals(partition.keySet())) {
+            throw refused(partition, "it must have exactly the entries instance, report and company");
+        }
+        SourcePartition where = new SourcePartition(
+                text(partition, SourcePartition.INSTANCE_KEY),
+                text(partition, SourcePartition.REPORT_KEY),
+                text(partition, SourcePartition.COMPANY_KEY));
+        if (!where.instance().equals(instance)) {
+            throw refused(partition, "'instance' must be this connector's '" + instance + "'");
+        }
+        Set<String> names = config.reports().stream().map(Report::name).collect(Collectors.toSet());
+        if (!names.contains(where.report())) {
+            throw refused(partition, "'report' must be one of this connector's reports " + names);
+        }
+        checkCompany(partition, where.company());
+        return where;
+    }
+
+    private void checkCompany(Map<String, ?> partition, String company) {
+        Set<Long> companies = config.companies();
+        boolean directory = company.equals(SourcePartition.DIRECTORY);
+        if (!directory && !company.matches("[1-9]\\d{0,17}|0")) {
+            throw refused(partition, "'company' must be a company's id as a text, or '*' for the list of companies");
+        }
+        if (companies != null && (directory || !companies.contains(Long.valueOf(company)))) {
+            throw refused(partition, "'company' must be one of this connector's companies " + companies);
+        }
+    }
+
+    private String text(Map<String, ?> partition, String key) {
+        Object value = partition.get(key);
+        if (value instanceof String text) {
+            return text;
+        }
+        throw refused(partition, "'" + key + "' must be a text, not " + SourceOffset.describe(value));
+    }
+
+    private ConnectException refused(Object partition, String problem) {
+        Set<Long> companies = config.companies();
+        String report = config.reports().iterator().next().name();
+        String company = companies == null ? "2" : companies.iterator().next().toString();
+        return new ConnectException("the partition " + partition + " is not valid: " + problem + ". A valid one is "
+                + "{\"instance\": \"" + instance + "\", \"report\": \"" + report + "\", \"company\": \"" + company
+                + "\"}.");
+    }
+
+    private static String exampleOffset(SourcePartition where) {
+        return where.company().equals(SourcePartition.DIRECTORY)
+                ? "A valid one is {\"version\": 1, \"companies\": \"2,7\"}; null resets the list."
+                : "A valid one was written by this connector: GET the connector's offsets for one; null resets the"
+                        + " partition, so that its rows are sent again.";
+    }
+}

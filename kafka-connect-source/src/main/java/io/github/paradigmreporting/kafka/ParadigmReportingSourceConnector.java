@@ -1,0 +1,126 @@
+package io.github.paradigmreporting.kafka;
+
+import io.github.paradigmreporting.core.client.ParadigmReportingClient;
+import io.github.paradigmreporting.core.error.InvalidSettingException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.ConnectorTransactionBoundaries;
+import org.apache.kafka.connect.source.ExactlyOnceSupport;
+import org.apache.kafka.connect.source.SourceConnector;
+
+/**
+ * A source connector that keeps topics equal to the reports of a Paradigm instance: history first, then each day as it
+ * grows and settles; restated rows as updates, vanished rows as tombstones; exactly once where the worker offers it.
+ */
+public final class ParadigmReportingSourceConnector extends SourceConnector {
+    private Map<String, String> given = Map.of();
+
+    /** Made by Connect. */
+    public ParadigmReportingSourceConnector() {}
+
+    @Override
+    public String version() {
+        return Version.get();
+    }
+
+    @Override
+    public ConfigDef config() {
+        return ConfigDefinition.create();
+    }
+
+    @Override
+    public Class<? extends Task> taskClass() {
+        return ParadigmReportingSourceTask.class;
+    }
+
+    @Override
+    public void start(Map<String, String> props) {
+        given = Map.copyOf(props);
+        read(props);
+    }
+
+    @Override
+    public void stop() {}
+
+    /** The connector's whole configuration for each task, and the task's units in a stable order: a change of order would restart tasks. */
+    @Override
+    public List<Map<String, String>> taskConfigs(int maxTasks) {
+        ConnectorConfig config = read(given);
+        return Assignment.of(WorkUnit.all(config.reports(), config.companies()), maxTasks).stream()
+                .map(units -> {
+                    Map<String, String> task = new HashMap<>(given);
+                    task.put(TaskUnits.KEY, TaskUnits.write(units));
+                    return task;
+                })
+                .toList();
+    }
+
+    /** Checks each setting, then the settings against each other, then tries them once against the instance. */
+    @Override
+    public Config validate(Map<String, String> props) {
+        Config result = super.validate(props);
+        if (result.configValues().stream()
+                .anyMatch(value -> !value.errorMessages().isEmpty())) {
+            return result;
+        }
+        try {
+            ConnectorConfig config = ConnectorConfig.of(props);
+            config.newClient().close();
+            if (config.get(ConnectSettings.VALIDATE_PROBE)) {
+                LiveProbe.Finding finding = LiveProbe.of(config);
+                if (finding != null) {
+                    blame(result, finding.setting().name(), finding.message());
+                }
+            }
+        } catch (InvalidSettingException e) {
+            blame(result, e.setting(), Messages.of(e));
+        }
+        return result;
+    }
+
+    @Override
+    public ExactlyOnceSupport exactlyOnceSupport(Map<String, String> props) {
+        return ExactlyOnceSupport.SUPPORTED;
+    }
+
+    @Override
+    public ConnectorTransactionBoundaries canDefineTransactionBoundaries(Map<String, String> props) {
+        return ConnectorTransactionBoundaries.UNSUPPORTED;
+    }
+
+    @Override
+    public boolean alterOffsets(Map<String, String> props, Map<Map<String, ?>, Map<String, ?>> offsets) {
+        ConnectorConfig config = read(props);
+        try (ParadigmReportingClient client = config.newClient()) {
+            OffsetCheck check = new OffsetCheck(config, client.baseUrl());
+            offsets.forEach(check::accept);
+        }
+        return true;
+    }
+
+    private static ConnectorConfig read(Map<String, String> props) {
+        try {
+            return ConnectorConfig.of(props);
+        } catch (InvalidSettingException e) {
+            throw new ConnectException(Messages.of(e), e);
+        }
+    }
+
+    private static void blame(Config result, String setting, String message) {
+        String name = ConfigDefinition.name(setting);
+        Map<String, ConfigValue> values =
+                result.configValues().stream().collect(Collectors.toMap(ConfigValue::name, value -> value));
+        ConfigValue value = values.get(name);
+        if (value == null) {
+            throw new ConnectException(message);
+        }
+        value.addErrorMessage(message);
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.paradigmreporting.kafka;
+
+import io.github.paradigmreporting.core.client.ParadigmReportingClient;
+import io.github.paradigmreporting.core.error.InvalidSettingException;
+import io.github.paradigmreporting.core.feed.Feed;
+import io.github.paradigmreporting.core.feed.FeedOptions;
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Report;
+import io.github.paradigmreporting.core.settings.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.source.SourceTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task: hands Connect what its fetching threads have ready. Nothing on Connect's own thread waits for the instance, so
+ * that it stops within a second whatever the instance does.
+ */
+public final class ParadigmReportingSourceTask extends SourceTask {
+    /** Connect can neither stop nor pause a task during {@link #poll}. */
+    private static final Duration POLL_WAIT = Duration.ofMillis(400);
+
+    /** Rows of one answer read ahead, as bytes on the wire. */
+    private static final long READ_AHEAD_BYTES = 512 * 1024;
+
+    private final Clock clock;
+    private int enough;
+    private @Nullable SliceQueue queue;
+    private @Nullable Fetching fetching;
+    private @Nullable ParadigmReportingClient client;
+
+    /** Made by Connect. */
+    public ParadigmReportingSourceTask() {
+        this(Clock.systemUTC());
+    }
+
+    ParadigmReportingSourceTask(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String version() {
+        return Version.get();
+    }
+
+    /** Reads the stored positions and starts the threads; sends nothing itself. */
+    @Override
+    public void start(Map<String, String> props) {
+        try {
+            start(ConnectorConfig.of(props), TaskUnits.read(props));
+        } catch (InvalidSettingException e) {
+            throw new ConnectException(Messages.of(e), e);
+        }
+    }
+
+    private void start(ConnectorConfig config, List<WorkUnit> units) {
+        enough = config.get(ConnectSettings.BATCH_RECORDS);
+        ParadigmReportingClient newClient = config.newClient();
+        client = newClient;
+        SliceQueue newQueue =
+                new SliceQueue(config.get(ConnectSettings.QUEUE_RECORDS), config.get(ConnectSettings.QUEUE_BYTES));
+        queue = newQueue;
+        Map<WorkUnit, Positions> positions =
+                new StoredPositions(context.offsetStorageReader(), newClient.baseUrl()).read(units);
+        int threads = Math.min(units.size(), newClient.maxConcurrentRequests());
+        Fetching newFetching = new Fetching(config, newQueue, clock, threads);
+        fetching = newFetching;
+        newFetching.start(units.stream()
+                .map(unit -> fetcher(
+                        config, newClient, newQueue, unit, unit.report(), Objects.requireNonNull(positions.get(unit))))
+                .toList());
+    }
+
+    private <R extends Row> UnitFetcher<R> fetcher(
+            ConnectorConfig config,
+            ParadigmReportingClient from,
+            SliceQueue to,
+            WorkUnit unit,
+            Report<R> report,
+            Positions positions) {
+        FeedOptions options = new FeedOptions(
+                config.get(Settings.START_DATE),
+                config.get(Settings.LOOK_BACK_DAYS),
+                config.get(Settings.SETTLE_DELAY),
+                config.get(Settings.ZONE),
+                config.get(Settings.WINDOW_DAYS),
+                unit.company() == null ? Set.of() : Set.of(unit.company()));
+        SliceRecords<R> records = new SliceRecords<>(
+                from.baseUrl(), ReportSchema.of(report), config.topics(), config.get(ConnectSettings.TOMBSTONES));
+        return new UnitFetcher<>(
+                unit,
+                new Feed<>(report, options, query -> from.window(query, READ_AHEAD_BYTES)),
+                records,
+                to,
+                clock,
+                positions);
+    }
+
+    /** Whole slices, so that a transaction never ends within one; null when none is ready within 0.4 s. */
+    @Override
+    public @Nullable List<SourceRecord> poll() throws InterruptedException {
+        SliceQueue from = queue;
+        return from == null ? null : from.take(enough, POLL_WAIT);
+    }
+
+    /** Aborts what runs and returns at once. May be called twice, and without {@link #start}. */
+    @Override
+    public void stop() {
+        if (queue != null) {
+            queue.close();
+        }
+        if (fetching != null) {
+            fetching.close();
+        }
+        if (client != null) {
+            client.close();
+        }
+    }
+}

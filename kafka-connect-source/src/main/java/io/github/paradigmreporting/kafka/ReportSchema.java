@@ -1,0 +1,121 @@
+package io.github.paradigmreporting.kafka;
+
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Column;
+import io.github.paradigmreporting.core.report.ColumnType;
+import io.github.paradigmreporting.core.report.Report;
+import io.github.paradigmreporting.core.report.Unit;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.connect.data.Date;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.data.Timestamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report's key and value schemas, derived from its columns, and the structs made by them. Immutable.
+ *
+ * @param <R> the row type
+ */
+final class ReportSchema<R extends Row> {
+    /** Raised when a column is added; only optional columns ever are, so that old records stay readable. */
+    private static final int VERSION = 1;
+
+    private static final String NAMESPACE = "io.github.paradigmreporting.reports.";
+
+    private final Report<R> report;
+    private final List<Column<R>> keyColumns;
+    private final Schema key;
+    private final Schema value;
+
+    private ReportSchema(Report<R> report) {
+        this.report = report;
+        this.keyColumns = report.key();
+        String name = NAMESPACE
+                + report.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + report.name().substring(1);
+        this.key = schema(name + "Key", "Key of: " + report.description(), keyColumns);
+        this.value = schema(name, report.description(), report.columns());
+    }
+
+    static <R extends Row> ReportSchema<R> of(Report<R> report) {
+        return new ReportSchema<>(report);
+    }
+
+    Report<R> report() {
+        return report;
+    }
+
+    Schema key() {
+        return key;
+    }
+
+    Schema value() {
+        return value;
+    }
+
+    /**
+     * The key of a row that may be gone.
+     *
+     * @param values one per key column, in key order
+     */
+    Struct keyOf(List<?> values) {
+        Struct struct = new Struct(key);
+        for (int i = 0; i < keyColumns.size(); i++) {
+            Column<R> column = keyColumns.get(i);
+            struct.put(column.name(), connectValue(column.type(), values.get(i)));
+        }
+        return struct;
+    }
+
+    /** The value of a row. */
+    Struct valueOf(R row) {
+        Struct struct = new Struct(value);
+        for (Column<R> column : report.columns()) {
+            struct.put(column.name(), connectValue(column.type(), column.value(row)));
+        }
+        return struct;
+    }
+
+    private static Schema schema(String name, String description, List<? extends Column<?>> columns) {
+        SchemaBuilder builder =
+                SchemaBuilder.struct().name(name).version(VERSION).doc(description);
+        for (Column<?> column : columns) {
+            builder.field(column.name(), fieldSchema(column));
+        }
+        return builder.build();
+    }
+
+    private static Schema fieldSchema(Column<?> column) {
+        SchemaBuilder builder =
+                switch (column.type()) {
+                    case BIGINT -> SchemaBuilder.int64();
+                    case DOUBLE -> SchemaBuilder.float64();
+                    case TEXT -> SchemaBuilder.string();
+                    case DATE -> Date.builder();
+                    case TIMESTAMP -> Timestamp.builder();
+                };
+        if (column.nullable()) {
+            builder.optional();
+        }
+        return builder.doc(
+                        column.unit() == Unit.SECONDS
+                                ? column.description() + " In " + column.unit().symbol() + "."
+                                : column.description())
+                .build();
+    }
+
+    /** The one mapping from the catalogue's values to Connect's. */
+    static @Nullable Object connectValue(ColumnType type, @Nullable Object cell) {
+        if (cell == null) {
+            return null;
+        }
+        return switch (type) {
+            case BIGINT, DOUBLE, TEXT -> cell;
+            case DATE -> LogicalTypes.date((java.time.LocalDate) cell);
+            case TIMESTAMP -> LogicalTypes.timestamp((java.time.Instant) cell);
+        };
+    }
+}

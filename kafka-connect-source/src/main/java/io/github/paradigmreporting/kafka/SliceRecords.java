@@ -1,0 +1,99 @@
+package io.github.paradigmreporting.kafka;
+
+import io.github.paradigmreporting.core.feed.Change;
+import io.github.paradigmreporting.core.feed.ChangeKind;
+import io.github.paradigmreporting.core.model.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.header.ConnectHeaders;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what changed in one company's day into records: the rows with the position from before, then the progress record
+ * with the position after. So whatever is cut in between, the whole slice comes again. Immutable.
+ *
+ * @param <R> the row type
+ */
+final class SliceRecords<R extends Row> {
+    /** Header that says what happened to a row: {@code new}, {@code restated} or {@code vanished}. */
+    static final String OPERATION = "paradigm.operation";
+
+    private final String instance;
+    private final ReportSchema<R> schema;
+    private final String topic;
+    private final String progressTopic;
+    private final boolean tombstones;
+
+    SliceRecords(String instance, ReportSchema<R> schema, Topics topics, boolean tombstones) {
+        this.instance = instance;
+        this.schema = schema;
+        this.topic = topics.of(schema.report());
+        this.progressTopic = topics.progress();
+        this.tombstones = tombstones;
+    }
+
+    /**
+     * The records of a company's day.
+     *
+     * @param company id of the company
+     * @param changes what changed
+     * @param before the company's offset before, null when this is its first slice
+     */
+    List<SourceRecord> rows(
+            long company, List<Change<R>> changes, @Nullable Map<String, Object> before, Instant observed) {
+        Map<String, String> partition = partition(company);
+        return changes.stream()
+                .filter(change -> change.kind() != ChangeKind.VANISHED || tombstones)
+                .map(change -> record(partition, before, change, observed))
+                .toList();
+    }
+
+    /**
+     * A progress record, which carries a position.
+     *
+     * @param step what it tells
+     * @param company whose position it is, null for that of all
+     * @param after the position
+     */
+    SourceRecord progress(Progress step, @Nullable Long company, Map<String, Object> after) {
+        Struct key = new Struct(ProgressSchema.KEY)
+                .put(ProgressSchema.INSTANCE, instance)
+                .put(ProgressSchema.REPORT, schema.report().name())
+                .put(ProgressSchema.COMPANY, company);
+        return new SourceRecord(
+                partition(company),
+                after,
+                progressTopic,
+                null,
+                ProgressSchema.KEY,
+                key,
+                ProgressSchema.VALUE,
+                step.value(instance, schema.report().name()),
+                step.observed().toEpochMilli());
+    }
+
+    private SourceRecord record(
+            Map<String, String> partition, @Nullable Map<String, Object> offset, Change<R> change, Instant observed) {
+        R row = change.row();
+        ConnectHeaders headers = new ConnectHeaders();
+        headers.addString(OPERATION, change.kind().name().toLowerCase(java.util.Locale.ROOT));
+        return new SourceRecord(
+                partition,
+                offset,
+                topic,
+                null,
+                schema.key(),
+                schema.keyOf(change.key()),
+                row == null ? null : schema.value(),
+                row == null ? null : schema.valueOf(row),
+                observed.toEpochMilli(),
+                headers);
+    }
+
+    private Map<String, String> partition(@Nullable Long company) {
+        return SourcePartition.of(instance, schema.report().name(), company).toMap();
+    }
+}

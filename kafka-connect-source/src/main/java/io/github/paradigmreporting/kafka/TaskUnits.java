@@ -1,0 +1,26 @@
+package io.github.paradigmreporting.kafka;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.connect.errors.ConnectException;
+
+/** How the connector tells a task its units: one more entry in the task's configuration, never written by users. */
+final class TaskUnits {
+    static final String KEY = "paradigm.task.units";
+
+    private TaskUnits() {}
+
+    static String write(List<WorkUnit> units) {
+        return units.stream().map(WorkUnit::toString).collect(Collectors.joining(","));
+    }
+
+    static List<WorkUnit> read(Map<String, String> props) {
+        String text = props.get(KEY);
+        if (text == null) {
+            throw new ConnectException("the task's configuration lacks " + KEY + "; tasks are made by the connector");
+        }
+        return Arrays.stream(text.split(",")).map(WorkUnit::parse).toList();
+    }
+}

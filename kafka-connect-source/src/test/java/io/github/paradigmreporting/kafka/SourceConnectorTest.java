@@ -1,0 +1,208 @@
+package io.github.paradigmreporting.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Report;
+import io.github.paradigmreporting.core.report.Reports;
+import io.github.paradigmreporting.simulator.Company;
+import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.apache.kafka.connect.json.JsonConverter;
+import org.apache.kafka.connect.runtime.rest.entities.ConnectorStateInfo;
+import org.apache.kafka.connect.util.clusters.EmbeddedConnectCluster;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The whole way: simulator, connector, worker, broker, and a consumer that reads committed records. */
+@ExtendWith(ConnectCluster.class)
+class SourceConnectorTest {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final EmbeddedConnectCluster cluster;
+    private final String name = "usage" + NUMBER.incrementAndGet();
+    /** Stands still, so that today's figures do not grow between two looks. */
+    private final ParadigmSimulator simulator = ParadigmSimulator.builder()
+            .clock(Clock.fixed(Instant.now(), ZoneOffset.UTC))
+            .companies(3)
+            .start();
+
+    private final LocalDate today = simulator.dataset().today();
+    private final LocalDate start = today.minusDays(40);
+
+    SourceConnectorTest(EmbeddedConnectCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    @BeforeEach
+    void createTopics() {
+        Reports.ALL.forEach(report -> cluster.kafka().createTopic(topic(report)));
+        cluster.kafka().createTopic(name + ".progress");
+    }
+
+    @AfterEach
+    void stop() {
+        if (cluster.connectors().contains(name)) {
+            cluster.deleteConnector(name);
+        }
+        simulator.close();
+    }
+
+    @Test
+    void makesEveryTopicEqualToItsReport() {
+        configure(Map.of("tasks.max", "3"));
+        Reports.ALL.forEach(this::awaitEqual);
+    }
+
+    @Test
+    void tellsRestatedAndVanishedRows() {
+        configure(Map.of("paradigm.reports", "documents"));
+        awaitEqual(Reports.DOCUMENTS);
+        int before = read(Reports.DOCUMENTS).entries().size();
+        LocalDate day = today.minusDays(1);
+        long company = simulator.dataset().companies().get(0).id();
+        long gone = simulator
+                .dataset()
+                .rows(Reports.DOCUMENTS, day, day, java.util.Set.of(company))
+                .get(0)
+                .documentId();
+        simulator.edits().vanish(Reports.DOCUMENTS, company, day, row -> row.documentId() == gone);
+        simulator.edits().set(Reports.DOCUMENTS, company, day, "usage_count", 4711L);
+        awaitEqual(Reports.DOCUMENTS);
+        List<ReadTopic.Entry> changes = read(Reports.DOCUMENTS).after(before).entries();
+        assertThat(changes).allSatisfy(change -> {
+            assertThat(change.key()).containsEntry("company_id", company).containsEntry("date", day);
+            if (Objects.equals(change.key().get("document_id"), gone)) {
+                assertThat(change.value()).isNull();
+                assertThat(change.headers()).containsEntry("paradigm.operation", "vanished");
+            } else {
+                assertThat(change.value()).containsEntry("usage_count", 4711L);
+                assertThat(change.headers()).containsEntry("paradigm.operation", "restated");
+            }
+        });
+        assertThat(changes.stream().map(ReadTopic.Entry::key)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sendsNothingTwiceAfterARestart() throws Exception {
+        configure(Map.of());
+        Reports.ALL.forEach(this::awaitEqual);
+        Map<String, Integer> before = sizes();
+        cluster.stopConnector(name);
+        cluster.assertions().assertConnectorIsStopped(name, "the connector stops");
+        simulator.journal().clear();
+        cluster.resumeConnector(name);
+        // Two whole passes over each report by the restarted task.
+        assertThat(simulator
+                        .journal()
+                        .await(
+                                asked -> Reports.ALL.stream()
+                                        .allMatch(report -> asked.stream()
+                                                        .filter(one -> report.endpoint()
+                                                                .equals(one.endpoint()))
+                                                        .count()
+                                                >= 4),
+                                Duration.ofSeconds(30)))
+                .isTrue();
+        assertThat(sizes()).isEqualTo(before);
+    }
+
+    @Test
+    void picksUpACompanyThatAppearsWithItsPast() {
+        configure(Map.of("paradigm.reports", "sessions,tools"));
+        awaitEqual(Reports.SESSIONS);
+        awaitEqual(Reports.TOOLS);
+        Company known = simulator.dataset().companies().get(0);
+        simulator.edits().appear(new Company(4242, "Newcomer", known.people(), known.firstDay(), known.lastDay()));
+        awaitEqual(Reports.SESSIONS);
+        awaitEqual(Reports.TOOLS);
+        assertThat(ReadTopic.of(cluster, name + ".progress").entries()).anySatisfy(entry -> assertThat(entry.value())
+                .containsEntry("event", "company_found")
+                .containsEntry("company_id", 4242L)
+                .containsEntry("report", "tools"));
+    }
+
+    @Test
+    void failsClearlyWhenTheKeyIsRefusedAndGoesOnWhenItIsReplaced() {
+        configure(Map.of("paradigm.reports", "sessions"));
+        awaitEqual(Reports.SESSIONS);
+        simulator.revokeKey(simulator.key());
+        ConnectorStateInfo failed = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> cluster.connectorStatus(name), status -> status.tasks().stream()
+                        .anyMatch(task -> task.state().equals("FAILED")));
+        assertThat(failed.tasks().get(0).trace())
+                .contains("report sessions of all companies")
+                .contains("401")
+                .doesNotContain(simulator.key());
+        simulator.addKey("replaced-key");
+        simulator
+                .edits()
+                .set(Reports.SESSIONS, simulator.dataset().companies().get(0).id(), today, "sessions_count", 1L);
+        configure(Map.of("paradigm.reports", "sessions", "paradigm.api.key", "replaced-key"));
+        awaitEqual(Reports.SESSIONS);
+    }
+
+    private void configure(Map<String, String> more) {
+        Map<String, String> config = new HashMap<>(Map.of(
+                "connector.class",
+                ParadigmReportingSourceConnector.class.getName(),
+                "tasks.max",
+                "1",
+                "key.converter",
+                JsonConverter.class.getName(),
+                "value.converter",
+                JsonConverter.class.getName(),
+                "exactly.once.support",
+                "required",
+                "paradigm.base.url",
+                simulator.baseUrl() + "/api/v2/",
+                "paradigm.api.key",
+                simulator.key(),
+                "paradigm.start.date",
+                start.toString(),
+                "paradigm.poll.interval",
+                "200ms"));
+        config.put("paradigm.topic.pattern", name + ".${report}");
+        config.put("paradigm.progress.topic", name + ".progress");
+        config.put("paradigm.requests.per.minute", "100000");
+        config.putAll(more);
+        cluster.configureConnector(name, config);
+    }
+
+    private Map<String, Integer> sizes() {
+        return Reports.ALL.stream()
+                .collect(Collectors.toMap(
+                        Report::name, report -> read(report).entries().size()));
+    }
+
+    private <R extends Row> void awaitEqual(Report<R> report) {
+        Awaitility.await(report.name())
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(read(report).materialised())
+                        .isEqualTo(ReadTopic.expected(
+                                report, simulator.dataset().stream(report, start, today, java.util.Set.of()))));
+    }
+
+    private ReadTopic read(Report<?> report) {
+        return ReadTopic.of(cluster, topic(report));
+    }
+
+    private String topic(Report<?> report) {
+        return name + "." + report.name();
+    }
+}
