@@ -1,0 +1,58 @@
+package io.github.paradigmreporting.camel;
+
+import io.github.paradigmreporting.core.report.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.zip.CRC32C;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.service.ServiceHelper;
+
+/**
+ * A running consumer's hold on its position: where it is kept, under which key, and that nobody else moves it.
+ *
+ * @param keeper saves it
+ * @param claim keeps others away
+ */
+record KeptState(PositionKeeper keeper, StateClaim claim) implements AutoCloseable {
+    static KeptState open(ParadigmReportingEndpoint endpoint, Report<?> report) throws IOException {
+        ParadigmReportingConfiguration configuration = endpoint.getConfiguration();
+        String key = configuration.getStateKey() != null ? configuration.getStateKey() : defaultKey(endpoint, report);
+        StateRepository<String, String> repository = configuration.getStateRepository();
+        StateClaim claim;
+        if (repository == null) {
+            Path directory = Path.of(configuration.getStateDirectory());
+            repository = new FileStateStore(directory);
+            claim = StateClaim.of(directory, key);
+        } else {
+            ServiceHelper.startService(repository);
+            claim = StateClaim.of(repository, key);
+        }
+        try {
+            PositionKeeper keeper = new PositionKeeper(
+                    repository, key, configuration.getCommitEvery(), configuration.getCommitInterval());
+            return new KeptState(keeper, claim);
+        } catch (RuntimeException e) {
+            claim.close();
+            throw e;
+        }
+    }
+
+    /** The report, and a few digits that tell instances and companies apart; a new key for the instance changes nothing. */
+    private static String defaultKey(ParadigmReportingEndpoint endpoint, Report<?> report) {
+        String identity = endpoint.client().identity();
+        String address = identity.substring(0, identity.indexOf(' '));
+        CRC32C crc = new CRC32C();
+        crc.update((address + " " + endpoint.feedOptions().companies()).getBytes(StandardCharsets.UTF_8));
+        return String.format("%s-%08x", report.name(), crc.getValue());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            keeper.close();
+        } finally {
+            claim.close();
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package io.github.paradigmreporting.camel;
+
+import io.github.paradigmreporting.core.client.Cancellation;
+import io.github.paradigmreporting.core.error.CancelledException;
+import io.github.paradigmreporting.core.error.ReportingException;
+import io.github.paradigmreporting.core.feed.Feed;
+import io.github.paradigmreporting.core.feed.FeedPass;
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Report;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Processor;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.apache.camel.util.CastUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends each row of a report that is new or restated, once. A poll is a pass of the core's feed; messages are sent one after
+ * the other, and the position moves when they are done, without a gap.
+ *
+ * @param <R> the row type
+ */
+final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPollingConsumer {
+    /** Most rows read ahead of the route, to number the messages of a batch. */
+    private static final int BATCH_ROWS = 500;
+
+    /** Bytes of an answer read ahead of the route. */
+    private static final long READ_AHEAD_BYTES = 256 * 1024;
+
+    private final ParadigmReportingEndpoint endpoint;
+    private final Report<R> report;
+    private final RecordKeys<R> keys;
+    private final Exchanges<R> exchanges;
+    private final Parking parking;
+    private final int batchSize;
+
+    private @Nullable KeptState kept;
+    private Positions sent = new Positions();
+    private Frontier<Position> frontier = new Frontier<>(position -> {});
+    private volatile Cancellation cancellation = new Cancellation();
+    private volatile boolean polling;
+
+    ParadigmReportingConsumer(ParadigmReportingEndpoint endpoint, Report<R> report, Processor processor) {
+        super(endpoint, processor);
+        ParadigmReportingConfiguration configuration = endpoint.getConfiguration();
+        this.endpoint = endpoint;
+        this.report = report;
+        this.keys = new RecordKeys<>(report);
+        this.batchSize = configuration.getBatchSize();
+        this.exchanges = new Exchanges<>(report, keys, configuration.getOutputType(), batchSize);
+        this.parking = new Parking(endpoint.clock());
+        setMaxMessagesPerPoll(endpoint.getMaxMessagesPerPoll());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        kept = KeptState.open(endpoint, report);
+        rewind();
+        super.doStart();
+    }
+
+    @Override
+    protected void doSuspend() throws Exception {
+        cancellation.cancel();
+        super.doSuspend();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        cancellation.cancel();
+        super.doStop();
+        if (kept != null) {
+            kept.close();
+            kept = null;
+        }
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        shutdownRunningTask = null;
+        pendingExchanges = 0;
+        Cancellation stop = new Cancellation();
+        cancellation = stop;
+        if (!isPollAllowed() || isSuspendingOrSuspended()) {
+            return 0;
+        }
+        polling = true;
+        try {
+            parking.check();
+            // A save that failed comes before anything new.
+            keeper().save();
+            if (frontier.isBroken()) {
+                rewind();
+            }
+            return pass(stop);
+        } catch (ReportingException e) {
+            parking.note(e);
+            throw ParadigmReportingException.of(e);
+        } finally {
+            polling = false;
+            keeper().saveIfDue(true);
+        }
+    }
+
+    /** Goes back to what is done for certain; what is still on its way will be sent again. */
+    private void rewind() {
+        frontier.abandon();
+        PositionKeeper keeper = keeper();
+        sent = keeper.reached();
+        frontier = new Frontier<>(keeper::reach);
+    }
+
+    private int pass(Cancellation stop) throws Exception {
+        Feed<R> feed = new Feed<>(
+                report, endpoint.feedOptions(), query -> endpoint.client().window(query, READ_AHEAD_BYTES));
+        int count = 0;
+        try (FeedPass<R> pass = feed.begin(sent.states(), endpoint.clock().instant());
+                Cancellation.Registration registration = stop.onCancel(pass::close)) {
+            OutgoingReader<R> reader = new OutgoingReader<>(
+                    pass,
+                    sent.copy(),
+                    keys,
+                    batchSize,
+                    endpoint.getConfiguration().isSendRemoved());
+            boolean more = true;
+            while (more && isBatchAllowed() && !frontier.isBroken()) {
+                Queue<Object> batch = gather(reader, count);
+                forceConsumerAsReady();
+                more = !batch.isEmpty();
+                count += processBatch(batch);
+            }
+        } catch (CancelledException e) {
+            if (!stop.isCancelled()) {
+                throw e;
+            }
+        }
+        return count;
+    }
+
+    /** The next messages, as many as may be sent and fit into a batch; none at the end of the pass. */
+    private Queue<Object> gather(OutgoingReader<R> reader, int count) {
+        Queue<Object> batch = new ArrayDeque<>();
+        int messages = maxMessagesPerPoll > 0 ? maxMessagesPerPoll - count : Integer.MAX_VALUE;
+        int rows = 0;
+        while (messages > 0 && rows < BATCH_ROWS) {
+            Outgoing<R> next;
+            try {
+                next = reader.next();
+            } catch (ReportingException e) {
+                if (batch.isEmpty()) {
+                    throw e;
+                }
+                // What was read before goes out first; the reader throws again when asked for more.
+                return batch;
+            }
+            if (next == null) {
+                return batch;
+            }
+            batch.add(next);
+            rows += next.changes().size();
+            messages -= next.changes().isEmpty() ? 0 : 1;
+        }
+        return batch;
+    }
+
+    @Override
+    public int processBatch(Queue<Object> batch) throws Exception {
+        Queue<Outgoing<R>> messages = CastUtils.cast(batch);
+        int size = (int) messages.stream()
+                .filter(message -> !message.changes().isEmpty())
+                .count();
+        int index = 0;
+        while (!messages.isEmpty() && isBatchAllowed() && !frontier.isBroken()) {
+            Outgoing<R> next = messages.remove();
+            if (next.changes().isEmpty()) {
+                next.positions().forEach(this::move);
+            } else {
+                pendingExchanges = size - index - 1;
+                send(next, index, size);
+                index++;
+            }
+        }
+        return index;
+    }
+
+    private void send(Outgoing<R> message, int index, int size) {
+        Exchange exchange = createExchange(true);
+        exchanges.fill(exchange.getMessage(), message.changes());
+        exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
+        exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
+        exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
+        Frontier<Position>.Ticket ticket = frontier.open();
+        message.positions().forEach(this::move);
+        Completion completion = new Completion(ticket);
+        exchange.getExchangeExtension().addOnCompletion(completion);
+        try {
+            getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        if (exchange.getException() != null) {
+            // Does nothing unless the route refused the exchange before it was one of its own.
+            completion.onFailure(exchange);
+        }
+    }
+
+    private void move(Position position) {
+        sent.move(position);
+        frontier.then(position);
+    }
+
+    private PositionKeeper keeper() {
+        KeptState state = kept;
+        if (state == null) {
+            throw new IllegalStateException("the consumer of " + endpoint + " is not started");
+        }
+        return state.keeper();
+    }
+
+    /** What happens when a message is done, wherever its exchange was handed to. */
+    private final class Completion extends SynchronizationAdapter {
+        private final Frontier<Position>.Ticket ticket;
+        private boolean ended;
+
+        Completion(Frontier<Position>.Ticket ticket) {
+            this.ticket = ticket;
+        }
+
+        @Override
+        public void onComplete(Exchange exchange) {
+            if (exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
+                onFailure(exchange);
+            } else if (end()) {
+                succeed();
+            }
+        }
+
+        @Override
+        public void onFailure(Exchange exchange) {
+            if (!end()) {
+                return;
+            }
+            getExceptionHandler()
+                    .handleException("The route failed for a row of " + report, exchange, exchange.getException());
+            if (endpoint.getConfiguration().isBreakOnFirstError()) {
+                ticket.fail();
+            } else {
+                succeed();
+            }
+        }
+
+        private void succeed() {
+            ticket.succeed();
+            KeptState state = kept;
+            if (state != null) {
+                state.keeper().saveIfDue(!polling && ticket.isLast());
+            }
+        }
+
+        private synchronized boolean end() {
+            boolean first = !ended;
+            ended = true;
+            return first;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.paradigmreporting.camel;
+
+import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.error.ReportingException;
+import io.github.paradigmreporting.core.model.Row;
+import java.util.concurrent.ExecutorService;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a message with the rows it asks for. The caller's thread is given back while the instance works, except in a
+ * transaction, which is bound to its thread. Safe for threads.
+ */
+final class ParadigmReportingProducer extends DefaultAsyncProducer {
+    private final ParadigmReportingEndpoint endpoint;
+    private @Nullable QuestionReader questions;
+    private @Nullable ExecutorService threads;
+
+    ParadigmReportingProducer(ParadigmReportingEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        questions = endpoint.questions();
+        endpoint.client();
+        threads = getEndpoint()
+                .getCamelContext()
+                .getExecutorServiceManager()
+                .newCachedThreadPool(this, "ParadigmReportingProducer");
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (threads != null) {
+            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(threads);
+            threads = null;
+        }
+        super.doStop();
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        ExecutorService pool = threads;
+        if (pool == null || exchange.isTransacted()) {
+            answer(exchange);
+            callback.done(true);
+            return true;
+        }
+        try {
+            pool.execute(() -> {
+                answer(exchange);
+                callback.done(false);
+            });
+        } catch (java.util.concurrent.RejectedExecutionException e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+        return false;
+    }
+
+    private void answer(Exchange exchange) {
+        try {
+            QuestionReader reader = questions;
+            if (reader == null) {
+                throw new IllegalStateException("the producer of " + endpoint + " is not started");
+            }
+            answer(exchange, reader.of(exchange.getMessage()));
+        } catch (ReportingException e) {
+            exchange.setException(ParadigmReportingException.of(e));
+        } catch (RuntimeException e) {
+            exchange.setException(e);
+        }
+    }
+
+    private <R extends Row> void answer(Exchange exchange, ReportQuery<R> query) {
+        ParadigmReportingConfiguration configuration = endpoint.getConfiguration();
+        Answer<R> answer = new Answer<>(exchange, query, configuration.getOutputType(), endpoint.client());
+        switch (configuration.getOperation()) {
+            case fetch -> {
+                if (configuration.isStreaming()) {
+                    answer.stream();
+                } else {
+                    answer.fetch();
+                }
+            }
+            case count -> answer.count();
+            case probe -> answer.probe();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.paradigmreporting.camel;
+
+import java.time.Duration;
+import org.apache.camel.spi.StateRepository;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The position that completed messages have reached, saved now and then: after so many steps, after so long, and when there
+ * is nothing left to wait for. Safe for threads.
+ */
+final class PositionKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(PositionKeeper.class);
+
+    private final StateRepository<String, String> repository;
+    private final String key;
+    private final int every;
+    private final long intervalNanos;
+    private final Positions reached;
+    private int unsaved;
+    private long savedAt = System.nanoTime();
+    private boolean closed;
+    private @Nullable RuntimeException failure;
+
+    PositionKeeper(StateRepository<String, String> repository, String key, int every, Duration interval) {
+        this.repository = repository;
+        this.key = key;
+        this.every = every;
+        this.intervalNanos = interval.toNanos();
+        this.reached = Positions.decode(repository.getState(key));
+    }
+
+    /** A copy of what has been reached. */
+    synchronized Positions reached() {
+        return reached.copy();
+    }
+
+    /** A step is done and all before it. */
+    synchronized void reach(Position position) {
+        reached.move(position);
+        unsaved++;
+    }
+
+    /** After a message: saves when it is time. A failure is kept for {@link #save}, since nobody waits for this one. */
+    synchronized void saveIfDue(boolean nothingInFlight) {
+        boolean due = nothingInFlight || unsaved >= every || System.nanoTime() - savedAt >= intervalNanos;
+        if (due && failure == null) {
+            try {
+                save();
+            } catch (RuntimeException e) {
+                failure = e;
+                LOG.warn("position {} could not be saved; the next poll tries again before it sends anything", key, e);
+            }
+        }
+    }
+
+    /**
+     * Saves what is not saved.
+     *
+     * @throws RuntimeException what the repository throws; nothing should be sent until this succeeds
+     */
+    synchronized void save() {
+        if (unsaved > 0 && !closed) {
+            repository.setState(key, reached.encode());
+            unsaved = 0;
+            savedAt = System.nanoTime();
+            failure = null;
+        }
+    }
+
+    /** Saves, and ignores what is reached afterwards: another consumer may go on from here. */
+    synchronized void close() {
+        try {
+            save();
+        } finally {
+            closed = true;
+        }
+    }
+}
