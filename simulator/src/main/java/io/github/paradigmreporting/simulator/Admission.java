@@ -52,6 +52,9 @@ final class Admission {
         if (wait > 0) {
             return throttled(wait, usage.moment().now());
         }
+        if (request.method().equals("OPTIONS")) {
+            return Refusal.described(endpoint);
+        }
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return Refusal.wrongMethod(request.method());
         }

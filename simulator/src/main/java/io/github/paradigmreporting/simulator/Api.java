@@ -62,10 +62,6 @@ final class Api implements Listener.Handler {
         Parameters parameters =
                 new Parameters(exchange.request().parameters(), usage.moment().today());
         entry.question(parameters.from(), parameters.to(), parameters.companyId());
-        Fault fault = faults.met(endpoint);
-        if (fault != null) {
-            entry.fault(fault.toString());
-        }
         if (!workers.tryAcquire()) {
             if (options.overload() == Overload.REFUSED) {
                 refuse(exchange, entry, FaultText.page(503), Trouble.NONE);
@@ -74,6 +70,10 @@ final class Api implements Listener.Handler {
             workers.acquireUninterruptibly();
         }
         try {
+            Fault fault = faults.met(endpoint);
+            if (fault != null) {
+                entry.fault(fault.toString());
+            }
             work(exchange, entry, endpoint, parameters, usage, fault);
         } finally {
             workers.release();

@@ -61,17 +61,20 @@ final class CompanyDay {
                 && age() > row.below(Math.max(1, options.settleDays()), 4);
     }
 
-    /** What is there by now of a number that the day will have in the end. */
-    long sofar(double inTheEnd) {
-        return (long) (Math.floor(inTheEnd) * progress + 1e-6);
+    /**
+     * What is there by now of a number that the day will have in the end.
+     *
+     * @param inTheEnd the number, rounded down
+     * @param early how early in its share of the day each one comes: from 0 (its end) to just below 1 (its beginning)
+     */
+    long sofar(double inTheEnd, double early) {
+        return (long) Math.floor(Math.floor(inTheEnd) * progress + early);
     }
 
-    /** When the last of so many happened: after the one before it had, and never later than the moment. */
-    private Instant lastAt(long count, double inTheEnd) {
-        double share = (count - dice.unit(count)) / Math.max(1, inTheEnd);
-        return day.atStartOfDay(moment.zone())
-                .plusSeconds(DayCurve.secondAt(share))
-                .toInstant();
+    /** When the last of so many came, by the same rule: never later than the moment. */
+    private Instant lastAt(long count, double inTheEnd, double early) {
+        int second = DayCurve.secondAt((count - early) / Math.max(1, Math.floor(inTheEnd)));
+        return day.atStartOfDay(moment.zone()).plusSeconds(second).toInstant();
     }
 
     Chats sessions() {
@@ -87,14 +90,17 @@ final class CompanyDay {
         double queries = Math.floor(begun * queriesEach * dice.around(0.3, question + 1) + begun);
         double responses = Math.floor(queries * (0.965 + 0.035 * dice.unit(question + 2)));
         double withDocs = responses * (0.2 + 0.3 * dice.unit(question + 3));
-        long begunNow = sofar(begun);
-        long responsesNow = begunNow == 0 ? 0 : sofar(responses);
+        double early = dice.unit(question + 4);
+        if (sofar(begun, early) == 0) {
+            return new Chats(0, 0, 0, 0, moment.now());
+        }
+        long responsesNow = sofar(responses, early);
         return new Chats(
-                begunNow,
-                begunNow == 0 ? 0 : sofar(queries),
+                sofar(begun, early),
+                sofar(queries, early),
                 responsesNow,
-                begunNow == 0 ? 0 : sofar(withDocs),
-                lastAt(responsesNow, responses));
+                sofar(withDocs, early),
+                lastAt(responsesNow, responses, early));
     }
 
     private double progress() {

@@ -31,7 +31,7 @@ final class DocumentRows {
         Dice dice = day.dice().about(-1 - i);
         long rank = i * SHELF + dice.below(SHELF, 1);
         double uses = 1 + most / StrictMath.pow(rank + 1.0, ZIPF) * dice.around(0.5, 2);
-        long sofar = day.sofar(uses);
+        long sofar = day.sofar(uses, dice.unit(5));
         if (sofar == 0 || day.vanished(dice)) {
             return null;
         }

@@ -2,6 +2,7 @@ package io.github.paradigmreporting.simulator;
 
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Every request that the simulator got, in order of arrival, for assertions. A request is complete in here before its
@@ -38,6 +40,7 @@ public final class Journal {
         entries.addLast(entry);
         open++;
         peak = Math.max(peak, open);
+        notifyAll();
         return entry;
     }
 
@@ -155,15 +158,14 @@ public final class Journal {
      * @return whether it came true in time
      * @throws InterruptedException when the thread is interrupted
      */
-    public synchronized boolean await(java.util.function.Predicate<List<Asked>> what, java.time.Duration timeout)
-            throws InterruptedException {
+    public synchronized boolean await(Predicate<List<Asked>> what, Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
         while (!what.test(list())) {
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 return false;
             }
-            wait(Math.min(left, 100)); // arrivals do not notify: they only become interesting step by step
+            wait(Math.min(left, 20)); // what happens between a request's arrival and its end does not notify
         }
         return true;
     }

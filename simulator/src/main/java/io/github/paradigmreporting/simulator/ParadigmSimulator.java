@@ -41,7 +41,8 @@ public final class ParadigmSimulator implements AutoCloseable {
         Admission admission = new Admission(server, answers, keys, nanos);
         Api api = new Api(server, answers, dataset, admission, faults, journal);
         this.listener = Listener.start(server.host(), server.port(), api);
-        this.baseUrl = URI.create("http://" + server.host() + ":" + listener.port());
+        String host = server.host().indexOf(':') < 0 ? server.host() : "[" + server.host() + "]";
+        this.baseUrl = URI.create("http://" + host + ":" + listener.port());
     }
 
     /**

@@ -64,6 +64,12 @@ record Refusal(int status, String contentType, Map<String, String> headers, Stri
         return detail(405, "Method \"" + method + "\" not allowed.").with("Allow", METHODS);
     }
 
+    /** DRF's answer to OPTIONS, in short. */
+    static Refusal described(Endpoint endpoint) {
+        return json(200, "{\"name\":" + quote(endpoint.segment()) + ",\"renders\":[\"application/json\"]}")
+                .with("Allow", METHODS);
+    }
+
     static Refusal badFields(Map<String, String> problems) {
         StringBuilder body = new StringBuilder("{");
         problems.forEach((field, problem) -> body.append(body.length() > 1 ? "," : "")

@@ -7,12 +7,11 @@ import static io.github.paradigmreporting.simulator.Asking.json;
 import static io.github.paradigmreporting.simulator.Asking.report;
 import static io.github.paradigmreporting.simulator.Asking.small;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Each fault as a client meets it, and as the journal notes it. */
 class FaultOnTheWireTest {
     private static final String TOOLS = report("tools", FROM, TODAY);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Path ODD = Path.of("..", "core", "src", "test", "resources", "contract", "odd");
 
     private final ParadigmSimulator simulator = small().start();
@@ -47,10 +47,7 @@ class FaultOnTheWireTest {
         assertThat(get(simulator, TOOLS).statusCode()).isEqualTo(200);
         assertThat(simulator.journal().list("tools"))
                 .extracting(Asked::status, Asked::fault)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(429, "429 Retry-After 34"),
-                        org.assertj.core.groups.Tuple.tuple(429, "429 Retry-After 34"),
-                        org.assertj.core.groups.Tuple.tuple(200, null));
+                .containsExactly(tuple(429, "429 Retry-After 34"), tuple(429, "429 Retry-After 34"), tuple(200, null));
     }
 
     @Test
@@ -164,20 +161,29 @@ class FaultOnTheWireTest {
     void hangsUntilTheClientHangsUp() throws Exception {
         simulator.faults().next(1, "*", Fault.hang());
 
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), simulator.baseUrl().getPort())) {
-            socket.getOutputStream()
-                    .write(("GET " + TOOLS + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            assertThat(simulator.journal().await(asked -> asked.size() == 1, Duration.ofSeconds(10)))
+        try (RawRequest request = RawRequest.to(simulator, TOOLS)) {
+            assertThat(simulator.journal().await(asked -> asked.size() == 1, TIMEOUT))
                     .isTrue();
             assertThat(last().outcome()).isEqualTo(Asked.Outcome.OPEN);
         }
 
-        assertThat(simulator
-                        .journal()
-                        .await(asked -> last().outcome() == Asked.Outcome.CANCELLED, Duration.ofSeconds(10)))
+        assertThat(simulator.journal().await(asked -> last().outcome() == Asked.Outcome.CANCELLED, TIMEOUT))
                 .isTrue();
         assertThat(last().status()).isZero();
+    }
+
+    @Test
+    void noticesAClientThatHangsUpWithinTheBody() throws Exception {
+        simulator.faults().next(1, "*", Fault.slow(1000));
+
+        try (RawRequest request = RawRequest.to(simulator, TOOLS)) {
+            assertThat(request.firstByte()).isEqualTo('H');
+        }
+
+        assertThat(simulator.journal().await(asked -> last().outcome() == Asked.Outcome.CANCELLED, TIMEOUT))
+                .isTrue();
+        assertThat(last().status()).isEqualTo(200);
+        assertThat(last().bytes()).isBetween(1L, 5000L);
     }
 
     @Test
