@@ -1,0 +1,128 @@
+package io.github.paradigmreporting.jdbc;
+
+import io.github.paradigmreporting.core.client.ParadigmReportingClient;
+import io.github.paradigmreporting.core.client.ParadigmReportingClientBuilder;
+import io.github.paradigmreporting.core.error.InvalidSettingException;
+import io.github.paradigmreporting.core.settings.DayExpression;
+import io.github.paradigmreporting.core.settings.Setting;
+import io.github.paradigmreporting.core.settings.SettingValues;
+import io.github.paradigmreporting.core.settings.Settings;
+import io.github.paradigmreporting.core.settings.Spelling;
+import io.github.paradigmreporting.core.store.StoreOptions;
+import io.github.paradigmreporting.jdbc.engine.Scope;
+import io.github.paradigmreporting.jdbc.engine.SqlStates;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * What a user said about a connection, from URL, properties and environment, checked. Prints no secret.
+ *
+ * @param url the URL
+ * @param given setting to text, from URL and properties
+ * @param warnings what the user should know
+ */
+record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warnings) {
+    private static final String PASSWORD = "password";
+    private static final String USER = "user";
+
+    static ConnectionSpec of(String text, Properties properties) throws SQLException {
+        JdbcUrl url = JdbcUrl.parse(text);
+        Map<String, String> given = new HashMap<>();
+        List<String> warnings = new ArrayList<>();
+        for (Map.Entry<String, String> setting : url.settings().entrySet()) {
+            String name = name(setting.getKey());
+            if (!name.equals(USER) && JdbcSettings.find(name).isEmpty()) {
+                throw SqlStates.of(SqlStates.CANNOT_CONNECT, unknown(setting.getKey()) + " in the URL");
+            }
+            if (JdbcSettings.isSecret(name)) {
+                warnings.add(name + " stands in the URL, where tools log it; give it as a property instead");
+            }
+            put(given, name, setting.getValue());
+        }
+        for (String key : properties.stringPropertyNames()) {
+            String name = name(key);
+            if (JdbcSettings.find(name).isPresent()) {
+                put(given, name, properties.getProperty(key));
+            } else if (!name.equals(USER)) {
+                warnings.add(unknown(key) + "; the property is ignored");
+            }
+        }
+        given.remove(USER);
+        return new ConnectionSpec(url, given, warnings);
+    }
+
+    private static String name(String given) {
+        return given.equalsIgnoreCase(PASSWORD) ? Settings.API_KEY.name() : given;
+    }
+
+    private static void put(Map<String, String> given, String name, String value) throws SQLException {
+        if (value.isBlank()) {
+            return;
+        }
+        if (given.put(name, value) != null) {
+            throw SqlStates.of(
+                    SqlStates.CANNOT_CONNECT,
+                    name + " is given twice: in the URL and as a property, or as apiKey and as password; give it once");
+        }
+    }
+
+    private static String unknown(String name) {
+        String near = JdbcSettings.ALL.stream()
+                .map(Setting::name)
+                .filter(known -> known.equalsIgnoreCase(name))
+                .findFirst()
+                .map(known -> "; did you mean " + known + "?")
+                .orElse("");
+        return "there is no setting " + name + near;
+    }
+
+    /** Values of all settings; what is not said here comes from the environment. */
+    SettingValues values() {
+        SettingValues said = SettingValues.read(JdbcSettings.ALL, Spelling.CAMEL_CASE, given::get);
+        SettingValues values =
+                said.orElse(SettingValues.read(JdbcSettings.ALL, Spelling.ENVIRONMENT, System.getenv()::get));
+        if (said.given(JdbcSettings.HISTORY_START) && said.given(Settings.START_DATE)) {
+            throw new InvalidSettingException(
+                    "historyStart", "means the same as startDate for SQL; give only one of them");
+        }
+        return values;
+    }
+
+    ParadigmReportingClient client(SettingValues values) {
+        ParadigmReportingClientBuilder builder = ParadigmReportingClient.builder()
+                .product("jdbc/" + Version.text())
+                .baseUrl(url.baseUrl(values.require(JdbcSettings.SSL)));
+        Settings.ALL.forEach(setting -> {
+            if (given.containsKey(setting.name())) {
+                builder.set(setting, given.get(setting.name()));
+            }
+        });
+        return builder.build();
+    }
+
+    static StoreOptions store(SettingValues values) {
+        return StoreOptions.of(values);
+    }
+
+    static Scope scope(SettingValues values) {
+        DayExpression start =
+                values.require(values.given(Settings.START_DATE) ? Settings.START_DATE : JdbcSettings.HISTORY_START);
+        Set<Long> companies = values.get(Settings.COMPANIES);
+        return new Scope(
+                Clock.system(values.require(Settings.ZONE)),
+                start::resolve,
+                companies == null ? Set.of() : companies,
+                values.require(JdbcSettings.REQUIRE_DATE_FILTER));
+    }
+
+    @Override
+    public String toString() {
+        return url.toString();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.paradigmreporting.jdbc;
+
+import io.github.paradigmreporting.core.settings.DayExpression;
+import io.github.paradigmreporting.core.settings.Setting;
+import io.github.paradigmreporting.core.settings.SettingGroup;
+import io.github.paradigmreporting.core.settings.SettingTypes;
+import io.github.paradigmreporting.core.settings.Settings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The settings of a connection: the shared ones, and those that only SQL has. */
+final class JdbcSettings {
+    /** Whether to use TLS. */
+    static final Setting<Boolean> SSL = new Setting<>(
+            "ssl",
+            SettingGroup.CONNECTION,
+            SettingTypes.BOOLEAN,
+            "true",
+            false,
+            "Whether to use TLS; false is for this machine only, unless allowPlainHttp is true.");
+
+    /** First day there is for statements that give none. */
+    static final Setting<DayExpression> HISTORY_START = new Setting<>(
+            "historyStart",
+            SettingGroup.SCOPE,
+            SettingTypes.DAY,
+            "2023-01-01",
+            false,
+            "First day of the tables: where a statement gives no first day, it reads from here to today and says so in"
+                    + " a warning. A date, or a period back from today such as -P1Y.");
+
+    /** Whether a statement must give a first day. */
+    static final Setting<Boolean> REQUIRE_DATE_FILTER = new Setting<>(
+            "requireDateFilter",
+            SettingGroup.SCOPE,
+            SettingTypes.BOOLEAN,
+            "false",
+            false,
+            "Whether a statement that gives no first day is refused instead of reading from historyStart.");
+
+    /** All settings of a connection, in reading order; the address is in the URL. */
+    static final List<Setting<?>> ALL = Stream.concat(
+                    Stream.of(SSL),
+                    Stream.concat(
+                            Settings.ALL.stream().filter(setting -> setting != (Object) Settings.BASE_URL),
+                            Stream.of(HISTORY_START, REQUIRE_DATE_FILTER)))
+            .sorted(java.util.Comparator.comparing(Setting::group))
+            .toList();
+
+    private JdbcSettings() {}
+
+    static Optional<Setting<?>> find(String name) {
+        return ALL.stream().filter(setting -> setting.name().equals(name)).findFirst();
+    }
+
+    /** Whether the value of a setting, known or not, must not be shown. */
+    static boolean isSecret(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains("password")
+                || lower.contains("secret")
+                || lower.contains("token")
+                || ALL.stream()
+                        .anyMatch(setting -> setting.secret() && setting.name().equalsIgnoreCase(name));
+    }
+}

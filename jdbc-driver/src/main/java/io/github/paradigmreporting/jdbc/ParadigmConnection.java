@@ -1,0 +1,264 @@
+package io.github.paradigmreporting.jdbc;
+
+import io.github.paradigmreporting.core.client.Cancellation;
+import io.github.paradigmreporting.core.client.ParadigmReportingClient;
+import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.client.Rows;
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.settings.SettingValues;
+import io.github.paradigmreporting.core.store.DayStore;
+import io.github.paradigmreporting.jdbc.engine.Execution;
+import io.github.paradigmreporting.jdbc.engine.RowSource;
+import io.github.paradigmreporting.jdbc.engine.Scope;
+import io.github.paradigmreporting.jdbc.engine.SqlStates;
+import io.github.paradigmreporting.jdbc.table.SqlTables;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLClientInfoException;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.apache.calcite.avatica.AvaticaConnection;
+import org.apache.calcite.avatica.AvaticaFactory;
+import org.apache.calcite.avatica.AvaticaStatement;
+import org.apache.calcite.avatica.Meta;
+import org.apache.calcite.avatica.UnregisteredDriver;
+import org.jspecify.annotations.Nullable;
+
+/** A connection: one client of one instance, and a share of the day store. Reads only. */
+final class ParadigmConnection extends AvaticaConnection implements RowSource {
+    private final ConnectionSpec spec;
+    private final ParadigmReportingClient client;
+    private final DayStore store;
+    private final Scope scope;
+    private final Map<String, String> clientInfo = new ConcurrentHashMap<>();
+    private @Nullable SQLWarning warnings;
+
+    ParadigmConnection(UnregisteredDriver driver, AvaticaFactory factory, ConnectionSpec spec) {
+        super(driver, factory, spec.url().redacted(), new Properties());
+        this.spec = spec;
+        SettingValues values = spec.values();
+        this.client = spec.client(values);
+        this.store = DayStore.shared(client, ConnectionSpec.store(values));
+        this.scope = ConnectionSpec.scope(values);
+        spec.warnings().forEach(this::warn);
+    }
+
+    /** The URL without secrets. */
+    String url() {
+        return spec.url().redacted();
+    }
+
+    Execution execution(Cancellation cancellation, List<? extends @Nullable Object> parameters) {
+        return new Execution(scope, this, cancellation, parameters);
+    }
+
+    @Override
+    public <R extends Row> Rows<R> rows(ReportQuery<R> query, Cancellation cancellation) {
+        return store.rows(client, query, cancellation);
+    }
+
+    private synchronized void warn(String text) {
+        SQLWarning warning = new SQLWarning(text, SqlStates.WARNING);
+        if (warnings == null) {
+            warnings = warning;
+        } else {
+            warnings.setNextWarning(warning);
+        }
+    }
+
+    @Override
+    public synchronized @Nullable SQLWarning getWarnings() throws SQLException {
+        checkOpen();
+        return warnings;
+    }
+
+    @Override
+    public synchronized void clearWarnings() throws SQLException {
+        checkOpen();
+        warnings = null;
+    }
+
+    @Override
+    protected void checkOpen() throws SQLException {
+        if (isClosed()) {
+            throw SqlStates.of(SqlStates.CONNECTION_CLOSED, "the connection is closed");
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (isClosed()) {
+            return;
+        }
+        for (AvaticaStatement statement : List.copyOf(statementMap.values())) {
+            statement.close();
+        }
+        super.close();
+        client.close();
+    }
+
+    @Override
+    public void abort(@Nullable Executor executor) throws SQLException {
+        if (executor == null) {
+            throw SqlStates.of(SqlStates.BAD_VALUE, "an executor is needed");
+        }
+        for (AvaticaStatement statement : List.copyOf(statementMap.values())) {
+            ((Executing) statement).executions().cancel();
+        }
+        close();
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
+            throws SQLException {
+        checkOpen();
+        try {
+            Meta.StatementHandle handle = meta.prepare(this.handle, sql, -1);
+            return factory.newPreparedStatement(this, handle, handle.signature, type, concurrency, holdability);
+        } catch (RuntimeException e) {
+            throw SqlErrors.of(e, null);
+        }
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int keys) throws SQLException {
+        return prepareStatement(sql);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, int @Nullable [] columns) throws SQLException {
+        return prepareStatement(sql);
+    }
+
+    @Override
+    public PreparedStatement prepareStatement(String sql, String @Nullable [] columns) throws SQLException {
+        return prepareStatement(sql);
+    }
+
+    @Override
+    public String nativeSQL(String sql) throws SQLException {
+        checkOpen();
+        return sql;
+    }
+
+    @Override
+    public void setReadOnly(boolean readOnly) throws SQLException {
+        checkOpen();
+        if (!readOnly) {
+            warn("the driver only reads; setReadOnly(false) changes nothing");
+        }
+    }
+
+    @Override
+    public boolean isReadOnly() throws SQLException {
+        checkOpen();
+        return true;
+    }
+
+    @Override
+    public void setCatalog(@Nullable String catalog) throws SQLException {
+        checkOpen();
+    }
+
+    @Override
+    public @Nullable String getCatalog() throws SQLException {
+        checkOpen();
+        return null;
+    }
+
+    @Override
+    public void setSchema(@Nullable String schema) throws SQLException {
+        checkOpen();
+        if (schema != null && !schema.isEmpty() && !schema.equalsIgnoreCase(SqlTables.SCHEMA)) {
+            throw SqlStates.of("3F000", "there is no schema '" + schema + "'; the only one is " + SqlTables.SCHEMA);
+        }
+    }
+
+    @Override
+    public String getSchema() throws SQLException {
+        checkOpen();
+        return SqlTables.SCHEMA;
+    }
+
+    @Override
+    public void setHoldability(int holdability) throws SQLException {
+        checkOpen();
+        if (holdability != ResultSet.HOLD_CURSORS_OVER_COMMIT && holdability != ResultSet.CLOSE_CURSORS_AT_COMMIT) {
+            throw SqlStates.of(SqlStates.BAD_VALUE, holdability + " is no holdability of java.sql.ResultSet");
+        }
+        super.setHoldability(holdability);
+    }
+
+    @Override
+    public Map<String, Class<?>> getTypeMap() throws SQLException {
+        checkOpen();
+        return Map.of();
+    }
+
+    @Override
+    public void setTypeMap(@Nullable Map<String, Class<?>> map) throws SQLException {
+        checkOpen();
+    }
+
+    @Override
+    public void setClientInfo(String name, @Nullable String value) throws SQLClientInfoException {
+        if (value == null) {
+            clientInfo.remove(name);
+        } else {
+            clientInfo.put(name, value);
+        }
+    }
+
+    @Override
+    public void setClientInfo(Properties properties) throws SQLClientInfoException {
+        clientInfo.clear();
+        properties.stringPropertyNames().forEach(name -> clientInfo.put(name, properties.getProperty(name)));
+    }
+
+    @Override
+    public @Nullable String getClientInfo(String name) throws SQLException {
+        checkOpen();
+        return clientInfo.get(name);
+    }
+
+    @Override
+    public Properties getClientInfo() throws SQLException {
+        checkOpen();
+        Properties properties = new Properties();
+        properties.putAll(clientInfo);
+        return properties;
+    }
+
+    @Override
+    public boolean isValid(int timeout) throws SQLException {
+        if (timeout < 0) {
+            throw SqlStates.of(SqlStates.BAD_VALUE, "a timeout of " + timeout + " s makes no sense");
+        }
+        return !isClosed();
+    }
+
+    @Override
+    public AvaticaStatement createStatement(int type, int concurrency, int holdability) throws SQLException {
+        AvaticaStatement statement = super.createStatement(type, concurrency, holdability);
+        if (type != ResultSet.TYPE_FORWARD_ONLY || concurrency != ResultSet.CONCUR_READ_ONLY) {
+            ((Executing) statement).executions().warn("result sets are forward only and read only");
+        }
+        return statement;
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return Unwrapping.of(this, type);
+    }
+
+    /** For {@link Statement#getResultSet} and the like: closed statements answer no more. */
+    static SQLException closed(String what) {
+        return SqlStates.of(SqlStates.CLOSED, "the " + what + " is closed");
+    }
+}

@@ -1,0 +1,243 @@
+package io.github.paradigmreporting.jdbc;
+
+import io.github.paradigmreporting.jdbc.engine.ResultColumn;
+import io.github.paradigmreporting.jdbc.engine.SqlStates;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ParameterMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.util.Calendar;
+import java.util.List;
+import org.apache.calcite.avatica.AvaticaPreparedStatement;
+import org.apache.calcite.avatica.Meta;
+import org.jspecify.annotations.Nullable;
+
+/** A statement planned once and run often. For one thread; {@link #cancel()} may come from any. */
+final class ParadigmPreparedStatement extends AvaticaPreparedStatement implements Executing {
+    private final Executions executions;
+    private final Parameters parameters;
+
+    ParadigmPreparedStatement(
+            ParadigmConnection connection,
+            Meta.@Nullable StatementHandle handle,
+            PlanSignature signature,
+            int holdability)
+            throws SQLException {
+        super(connection, handle, signature, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, holdability);
+        this.executions = new Executions(connection);
+        List<ResultColumn> types =
+                signature.plan() == null ? List.of() : signature.plan().parameters();
+        this.parameters = new Parameters(types);
+    }
+
+    @Override
+    public Executions executions() {
+        return executions;
+    }
+
+    @Override
+    public ResultSet executeQuery() throws SQLException {
+        checkOpen();
+        Run run = executions.begin(getQueryTimeout(), getLargeMaxRows(), parameters.values());
+        try {
+            return super.executeQuery();
+        } catch (SQLException | RuntimeException | StackOverflowError | LinkageError e) {
+            run.close();
+            throw SqlErrors.of(e, run);
+        }
+    }
+
+    @Override
+    public boolean execute() throws SQLException {
+        executeQuery();
+        return true;
+    }
+
+    @Override
+    public long executeLargeUpdate() throws SQLException {
+        checkOpen();
+        throw SqlStates.of(SqlStates.READ_ONLY, "the driver only reads, and this is a query; use executeQuery");
+    }
+
+    @Override
+    public ParameterMetaData getParameterMetaData() throws SQLException {
+        checkOpen();
+        return parameters;
+    }
+
+    @Override
+    public void clearParameters() throws SQLException {
+        checkOpen();
+        parameters.clear();
+    }
+
+    @Override
+    public void setObject(int index, @Nullable Object value) throws SQLException {
+        checkOpen();
+        parameters.set(index, value, null);
+    }
+
+    @Override
+    public void setObject(int index, @Nullable Object value, int type) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setObject(int index, @Nullable Object value, int type, int scale) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setNull(int index, int type) throws SQLException {
+        setObject(index, null);
+    }
+
+    @Override
+    public void setNull(int index, int type, @Nullable String typeName) throws SQLException {
+        setObject(index, null);
+    }
+
+    @Override
+    public void setBoolean(int index, boolean value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setByte(int index, byte value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setShort(int index, short value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setInt(int index, int value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setLong(int index, long value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setFloat(int index, float value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setDouble(int index, double value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setBigDecimal(int index, @Nullable BigDecimal value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setString(int index, @Nullable String value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setNString(int index, @Nullable String value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setBytes(int index, byte @Nullable [] value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setDate(int index, @Nullable Date value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setDate(int index, @Nullable Date value, @Nullable Calendar calendar) throws SQLException {
+        checkOpen();
+        parameters.set(index, value, calendar);
+    }
+
+    @Override
+    public void setTime(int index, @Nullable Time value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setTime(int index, @Nullable Time value, @Nullable Calendar calendar) throws SQLException {
+        checkOpen();
+        parameters.set(index, value, calendar);
+    }
+
+    @Override
+    public void setTimestamp(int index, @Nullable Timestamp value) throws SQLException {
+        setObject(index, value);
+    }
+
+    @Override
+    public void setTimestamp(int index, @Nullable Timestamp value, @Nullable Calendar calendar) throws SQLException {
+        checkOpen();
+        parameters.set(index, value, calendar);
+    }
+
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // must not wait for the thread that executes
+    public void cancel() throws SQLException {
+        checkOpen();
+        executions.cancel();
+    }
+
+    @Override
+    protected void close_() {
+        executions.cancel();
+        executions.end();
+        super.close_();
+    }
+
+    @Override
+    protected void checkOpen() throws SQLException {
+        if (closed) {
+            throw ParadigmConnection.closed("statement");
+        }
+    }
+
+    @Override
+    public @Nullable SQLWarning getWarnings() throws SQLException {
+        checkOpen();
+        return executions.warnings();
+    }
+
+    @Override
+    public void clearWarnings() throws SQLException {
+        checkOpen();
+        executions.clearWarnings();
+    }
+
+    @Override
+    public void setEscapeProcessing(boolean enable) throws SQLException {
+        checkOpen();
+    }
+
+    @Override
+    public void setPoolable(boolean poolable) throws SQLException {
+        checkOpen();
+    }
+
+    @Override
+    public void setQueryTimeout(int seconds) throws SQLException {
+        checkOpen();
+        if (seconds < 0) {
+            throw SqlStates.of(SqlStates.BAD_VALUE, "a timeout of " + seconds + " s makes no sense; 0 means none");
+        }
+        super.setQueryTimeout(Math.min(seconds, Integer.MAX_VALUE / 1000));
+    }
+}

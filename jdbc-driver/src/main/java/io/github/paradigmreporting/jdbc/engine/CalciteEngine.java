@@ -1,0 +1,75 @@
+package io.github.paradigmreporting.jdbc.engine;
+
+import io.github.paradigmreporting.jdbc.table.SqlTable;
+import io.github.paradigmreporting.jdbc.table.SqlTables;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.adapter.java.JavaTypeFactory;
+import org.apache.calcite.jdbc.CalciteSchema;
+import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
+import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.schema.SchemaPlus;
+import org.apache.calcite.schema.impl.AbstractSchema;
+import org.apache.calcite.sql.SqlExplain;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParseException;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.jspecify.annotations.Nullable;
+
+/** The engine: one schema of tables, Calcite's parser, validator and planner. */
+final class CalciteEngine implements SqlEngine {
+    static final CalciteEngine INSTANCE = new CalciteEngine();
+
+    private final JavaTypeFactory types = new JavaTypeFactoryImpl(ReportTypeSystem.INSTANCE);
+    private final CalciteSchema root = CalciteSchema.createRootSchema(false, false);
+
+    private CalciteEngine() {
+        SchemaPlus schema = root.plus().add(SqlTables.SCHEMA, new AbstractSchema());
+        for (SqlTable table : SqlTables.ALL) {
+            schema.add(table.name(), new ReportTable(table));
+        }
+    }
+
+    @Override
+    public PlannedQuery plan(String sql) throws SQLException {
+        String text = SqlText.normalized(sql);
+        try {
+            SqlNode parsed = SqlFront.parse(text);
+            if (parsed instanceof SqlExplain explain) {
+                return new ExplainedQuery(plan(explain.getExplicandum()));
+            }
+            return plan(parsed);
+        } catch (SqlParseException | RuntimeException | StackOverflowError | LinkageError e) {
+            throw SqlFaults.of(e, text);
+        }
+    }
+
+    private CompiledQuery plan(SqlNode parsed) throws SQLException {
+        if (!parsed.isA(SqlKind.QUERY)) {
+            throw SqlStates.of(
+                    SqlStates.READ_ONLY,
+                    "the driver only reads: " + parsed.getKind().sql + " is not possible; use SELECT");
+        }
+        SqlFront front = new SqlFront(root, types);
+        SqlValidator validator = front.validator();
+        SqlNode valid = validator.validate(parsed);
+        RelDataType rowType = validator.getValidatedNodeType(valid);
+        RelDataType parameterType = validator.getParameterRowType(valid);
+        List<@Nullable List<String>> origins = validator.getFieldOrigins(valid);
+        RelRoot logical = front.convert(valid, validator);
+        PhysicalPlan physical = PhysicalPlan.of(logical, front.reader());
+        return new CompiledQuery(columns(rowType, origins), columns(parameterType, null), physical, root.plus(), types);
+    }
+
+    private static List<ResultColumn> columns(RelDataType rowType, @Nullable List<@Nullable List<String>> origins) {
+        List<ResultColumn> columns = new ArrayList<>();
+        for (RelDataTypeField field : rowType.getFieldList()) {
+            columns.add(SqlTypes.column(field, origins == null ? null : origins.get(field.getIndex())));
+        }
+        return List.copyOf(columns);
+    }
+}

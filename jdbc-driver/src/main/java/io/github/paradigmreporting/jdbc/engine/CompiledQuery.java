@@ -1,0 +1,59 @@
+package io.github.paradigmreporting.jdbc.engine;
+
+import java.util.List;
+import org.apache.calcite.adapter.java.JavaTypeFactory;
+import org.apache.calcite.linq4j.Enumerable;
+import org.apache.calcite.runtime.ArrayBindable;
+import org.apache.calcite.schema.SchemaPlus;
+
+/** A query as compiled code. */
+final class CompiledQuery implements PlannedQuery {
+    private final List<ResultColumn> columns;
+    private final List<ResultColumn> parameters;
+    private final PhysicalPlan plan;
+    private final SchemaPlus schema;
+    private final JavaTypeFactory types;
+
+    CompiledQuery(
+            List<ResultColumn> columns,
+            List<ResultColumn> parameters,
+            PhysicalPlan plan,
+            SchemaPlus schema,
+            JavaTypeFactory types) {
+        this.columns = columns;
+        this.parameters = parameters;
+        this.plan = plan;
+        this.schema = schema;
+        this.types = types;
+    }
+
+    @Override
+    public List<ResultColumn> columns() {
+        return columns;
+    }
+
+    @Override
+    public List<ResultColumn> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public RowCursor execute(Execution execution) {
+        Enumerable<?> rows = bind(execution);
+        return new EnumeratorCursor(rows.enumerator(), plan.bindable() instanceof ArrayBindable, execution);
+    }
+
+    /** Decides what is read; sends nothing. */
+    private Enumerable<?> bind(Execution execution) {
+        return (Enumerable<?>) plan.bindable().bind(new ExecutionContext(execution, schema, types, plan.constants()));
+    }
+
+    /** The plan as text, with what it would read now. */
+    List<String> explain(Execution execution) {
+        bind(execution);
+        List<String> lines =
+                new java.util.ArrayList<>(plan.explanation().lines().toList());
+        lines.addAll(execution.reads());
+        return lines;
+    }
+}

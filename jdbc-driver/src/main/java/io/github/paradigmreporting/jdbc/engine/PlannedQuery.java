@@ -1,0 +1,28 @@
+package io.github.paradigmreporting.jdbc.engine;
+
+import java.util.List;
+
+/** A query that is ready to run, any number of times and from any thread. */
+public interface PlannedQuery {
+    /**
+     * The columns of the answer.
+     *
+     * @return in order
+     */
+    List<ResultColumn> columns();
+
+    /**
+     * The parameters, as columns without a name.
+     *
+     * @return in order
+     */
+    List<ResultColumn> parameters();
+
+    /**
+     * Starts to run. What is read is decided here; a request is sent when the first row is asked for.
+     *
+     * @param execution parameters, rows, limits and the wish to stop
+     * @return the rows, to be closed
+     */
+    RowCursor execute(Execution execution);
+}

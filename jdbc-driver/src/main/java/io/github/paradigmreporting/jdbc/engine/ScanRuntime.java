@@ -1,0 +1,83 @@
+package io.github.paradigmreporting.jdbc.engine;
+
+import io.github.paradigmreporting.core.client.Window;
+import io.github.paradigmreporting.jdbc.table.TableSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.calcite.DataContext;
+import org.apache.calcite.linq4j.AbstractEnumerable;
+import org.apache.calcite.linq4j.Enumerable;
+import org.apache.calcite.linq4j.Enumerator;
+import org.apache.calcite.linq4j.function.Predicate1;
+import org.jspecify.annotations.Nullable;
+
+/** What generated code calls. Public only because that code lives elsewhere. */
+public final class ScanRuntime {
+    private ScanRuntime() {}
+
+    /**
+     * Decides what a scan reads; reads it when the rows are enumerated.
+     *
+     * @param root the run
+     * @param spec what is read as far as the plan knows
+     * @param scalar whether a row of one column is its value and not an array
+     * @param tests a test of a day per day column of the spec
+     * @param companies company ids, looked at when the spec says so
+     * @return the rows
+     */
+    public static Enumerable<?> scan(
+            DataContext root, ScanSpec spec, boolean scalar, Predicate1<Integer>[] tests, Object[] companies) {
+        Execution execution = ((ExecutionContext) root).execution();
+        @Nullable Set<Long> ids = companies(execution.scope().companies(), spec.byCompany(), companies);
+        List<Window> windows = new ScanDays(execution, spec).windows(List.of(tests));
+        boolean none = ids == null || windows.isEmpty();
+        execution.reads("reads " + (none ? "nothing of " + spec.table() : spec.table() + " " + windows)
+                + (ids == null || ids.isEmpty() ? "" : " of companies " + ids));
+        return new AbstractEnumerable<Object>() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public Enumerator<Object> enumerator() {
+                if (ids == null || windows.isEmpty()) {
+                    return (Enumerator<Object>) (Enumerator<?>) org.apache.calcite.linq4j.Linq4j.emptyEnumerator();
+                }
+                if (spec.table().source() instanceof TableSource.OfReport source) {
+                    return new ReportEnumerator<>(execution, source.report(), spec, windows, ids, scalar);
+                }
+                throw new IllegalStateException("no rows are known for " + spec.table());
+            }
+        };
+    }
+
+    /**
+     * A value as an object; what generated code cannot say of a primitive in an array of objects.
+     *
+     * @param value the value
+     * @return the value
+     */
+    public static @Nullable Object box(@Nullable Object value) {
+        return value;
+    }
+
+    /** Companies to ask for, empty for all; null when there can be none. */
+    private static @Nullable Set<Long> companies(Set<Long> scope, boolean given, Object[] values) {
+        if (!given) {
+            return scope;
+        }
+        Set<Long> ids = new TreeSet<>();
+        for (Object value : values) {
+            if (value instanceof Number number && number.doubleValue() == number.longValue()) {
+                ids.add(number.longValue());
+            }
+        }
+        if (!scope.isEmpty()) {
+            ids.retainAll(scope);
+        }
+        return ids.isEmpty() ? null : ids;
+    }
+
+    static LocalDate day(int epochDay) {
+        return LocalDate.ofEpochDay(epochDay);
+    }
+}

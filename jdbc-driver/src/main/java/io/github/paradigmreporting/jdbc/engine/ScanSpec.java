@@ -1,0 +1,14 @@
+package io.github.paradigmreporting.jdbc.engine;
+
+import io.github.paradigmreporting.jdbc.table.SqlTable;
+import java.util.List;
+
+/**
+ * What a scan reads, as far as it is known when a statement is planned.
+ *
+ * @param table the table
+ * @param columns numbers of the columns wanted
+ * @param dayColumns numbers of the columns that a day test is given for
+ * @param byCompany whether companies are given
+ */
+public record ScanSpec(SqlTable table, List<Integer> columns, List<Integer> dayColumns, boolean byCompany) {}

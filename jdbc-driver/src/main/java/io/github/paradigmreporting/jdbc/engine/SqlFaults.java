@@ -1,0 +1,90 @@
+package io.github.paradigmreporting.jdbc.engine;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.calcite.runtime.CalciteContextException;
+import org.apache.calcite.sql.parser.SqlParseException;
+import org.jspecify.annotations.Nullable;
+
+/** What Calcite says of a statement, as a SQLException with a SQLState, line and column. */
+final class SqlFaults {
+    private record Rule(Pattern pattern, String state) {}
+
+    /** In this order: the first that is found in a message counts. */
+    private static final List<Rule> RULES = List.of(
+            rule("Object '.*' not found|Table '.*' not found", SqlStates.NO_TABLE),
+            rule("Column '.*' is ambiguous", SqlStates.AMBIGUOUS_COLUMN),
+            rule("Column '.*' not found|Unknown field|Unknown identifier", SqlStates.NO_COLUMN),
+            rule(
+                    "No match found for function signature|Invalid number of arguments to function",
+                    SqlStates.NO_FUNCTION),
+            rule("is not being grouped|Aggregate expression is illegal", SqlStates.GROUPING),
+            rule("Illegal (DATE|TIME|TIMESTAMP|INTERVAL) literal|Invalid (DATE|TIME|TIMESTAMP)", SqlStates.BAD_DATE),
+            rule("Cannot apply|Cast function cannot convert|type mismatch|Illegal mixing", SqlStates.TYPES));
+
+    private SqlFaults() {}
+
+    static SQLException of(Throwable thrown, String sql) {
+        if (thrown instanceof SqlParseException parse) {
+            return SqlStates.of(SqlStates.SYNTAX, syntax(parse), parse);
+        }
+        CalciteContextException context = find(thrown, CalciteContextException.class);
+        if (context != null) {
+            String problem = context.getCause() == null
+                    ? String.valueOf(context.getMessage())
+                    : String.valueOf(context.getCause().getMessage());
+            String at = context.getPosLine() > 0
+                    ? " (line " + context.getPosLine() + ", column " + context.getPosColumn() + ")"
+                    : "";
+            return SqlStates.of(state(problem, SqlStates.SYNTAX), problem + at, context);
+        }
+        String message = String.valueOf(thrown.getMessage());
+        if (thrown instanceof StackOverflowError) {
+            return SqlStates.of("54001", "the statement is nested too deeply to be planned; simplify it", thrown);
+        }
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        if (root instanceof ArithmeticException) {
+            return SqlStates.of(SqlStates.DIVISION_BY_ZERO, "a constant divides by zero: " + root.getMessage(), thrown);
+        }
+        return SqlStates.of(
+                state(message, SqlStates.NOT_SUPPORTED),
+                "the statement cannot be planned: " + firstLine(message) + "; statement: " + sql,
+                thrown);
+    }
+
+    private static String syntax(SqlParseException parse) {
+        String message = String.valueOf(parse.getMessage());
+        int expecting = message.indexOf("Was expecting");
+        String first = (expecting < 0 ? message : message.substring(0, expecting)).trim();
+        return "the statement cannot be parsed: " + first;
+    }
+
+    private static String state(String message, String other) {
+        return RULES.stream()
+                .filter(rule -> rule.pattern.matcher(message).find())
+                .map(Rule::state)
+                .findFirst()
+                .orElse(other);
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+
+    private static Rule rule(String pattern, String state) {
+        return new Rule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), state);
+    }
+}

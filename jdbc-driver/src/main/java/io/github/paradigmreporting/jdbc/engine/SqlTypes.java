@@ -1,0 +1,56 @@
+package io.github.paradigmreporting.jdbc.engine;
+
+import java.util.List;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.jspecify.annotations.Nullable;
+
+/** Calcite's types as JDBC names them. */
+final class SqlTypes {
+    private SqlTypes() {}
+
+    static ResultColumn column(RelDataTypeField field, @Nullable List<String> origin) {
+        RelDataType type = field.getType();
+        SqlTypeName name = type.getSqlTypeName();
+        int last = origin == null ? 0 : origin.size() - 1;
+        return new ResultColumn(
+                field.getName(),
+                origin == null || last < 1 ? null : origin.get(last - 1),
+                origin == null || last < 1 ? null : origin.get(last),
+                jdbcType(name),
+                typeName(name),
+                precision(type),
+                name.allowsScale() && type.getScale() > 0 ? type.getScale() : 0,
+                type.isNullable());
+    }
+
+    private static int jdbcType(SqlTypeName name) {
+        return switch (name) {
+            case FLOAT -> java.sql.Types.DOUBLE;
+            case NULL, ANY -> java.sql.Types.OTHER;
+            case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> java.sql.Types.TIMESTAMP;
+            default -> name.getJdbcOrdinal();
+        };
+    }
+
+    private static String typeName(SqlTypeName name) {
+        return name == SqlTypeName.FLOAT ? "DOUBLE" : name.getSpaceName();
+    }
+
+    private static int precision(RelDataType type) {
+        return switch (type.getSqlTypeName()) {
+            case BOOLEAN -> 1;
+            case TINYINT -> 3;
+            case SMALLINT -> 5;
+            case INTEGER -> 10;
+            case BIGINT -> 19;
+            case REAL -> 7;
+            case FLOAT, DOUBLE -> 15;
+            case DATE -> 10;
+            case TIME -> 12;
+            case TIMESTAMP -> 23;
+            default -> Math.max(0, type.getPrecision());
+        };
+    }
+}

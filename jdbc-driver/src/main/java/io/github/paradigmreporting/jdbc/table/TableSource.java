@@ -1,0 +1,26 @@
+package io.github.paradigmreporting.jdbc.table;
+
+import io.github.paradigmreporting.core.report.Grain;
+import io.github.paradigmreporting.core.report.Report;
+
+/** Where the rows of a table come from. */
+public sealed interface TableSource {
+    /**
+     * What the days asked for mean to the rows.
+     *
+     * @return the grain
+     */
+    Grain grain();
+
+    /**
+     * A report, asked of the instance.
+     *
+     * @param report the report
+     */
+    record OfReport(Report<?> report) implements TableSource {
+        @Override
+        public Grain grain() {
+            return report.grain();
+        }
+    }
+}

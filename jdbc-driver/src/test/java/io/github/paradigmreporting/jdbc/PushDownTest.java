@@ -1,0 +1,113 @@
+package io.github.paradigmreporting.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.paradigmreporting.simulator.Asked;
+import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which days a statement asks the instance for: one shape per block of {@code push-down.sql}. */
+class PushDownTest {
+    private static final String HISTORY_START = "2026-01-01";
+
+    private static ParadigmSimulator simulator;
+    private static Connection connection;
+
+    /** A statement, and per report the days it asks for. */
+    record Shape(String sql, List<String> expected) {
+        @Override
+        public String toString() {
+            return sql;
+        }
+    }
+
+    @BeforeAll
+    static void start() throws SQLException {
+        simulator = ParadigmSimulator.builder().companies(2).documentsPerDay(2).start();
+        connection = SqlFixture.connect(
+                simulator, "storeSize", "0", "historyStart", HISTORY_START, "requestsPerMinute", "100000");
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        connection.close();
+        simulator.close();
+    }
+
+    static List<Shape> shapes() throws IOException {
+        List<Shape> shapes = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(PushDownTest.class.getResourceAsStream("/push-down.sql")),
+                StandardCharsets.UTF_8))) {
+            StringBuilder sql = new StringBuilder();
+            List<String> expected = new ArrayList<>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("--> ")) {
+                    expected.add(line.substring(4));
+                } else if (line.isBlank()) {
+                    if (!expected.isEmpty()) {
+                        shapes.add(new Shape(sql.toString().trim(), List.copyOf(expected)));
+                    }
+                    sql.setLength(0);
+                    expected.clear();
+                } else if (!line.startsWith("#")) {
+                    sql.append(line).append('\n');
+                }
+            }
+        }
+        return shapes;
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void asksOnlyForTheDaysOf(Shape shape) throws SQLException {
+        simulator.journal().clear();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+        SqlFixture.query(connection, shape.sql());
+
+        long asked = 0;
+        for (String expected : shape.expected()) {
+            String report = expected.substring(0, expected.indexOf(' '));
+            String days = expected.substring(report.length() + 1).replace("start", HISTORY_START);
+            assertThat(Days.text(simulator.journal().distinctDaysAsked(report)))
+                    .as("days asked of " + report)
+                    .isEqualTo(Days.text(Days.of(days, today)));
+            asked += simulator.journal().count(report);
+        }
+        assertThat(simulator.journal().count())
+                .as("requests of reports not expected")
+                .isEqualTo(asked);
+    }
+
+    @Test
+    void thereAreEnoughShapes() throws IOException {
+        assertThat(shapes()).hasSizeGreaterThanOrEqualTo(80);
+    }
+
+    @Test
+    void asksForOneCompanyWhenTheStatementDoes() throws SQLException {
+        simulator.journal().clear();
+        long company = simulator.dataset().companies().get(0).id();
+
+        SqlFixture.query(
+                connection, "SELECT * FROM sessions WHERE date = DATE '2026-02-03' AND company_id = " + company);
+
+        assertThat(simulator.journal().list()).extracting(Asked::company).containsExactly(company);
+    }
+}
