@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 /** One client connection: its requests one after the other. Used by one thread. */
 final class Connection {
     private static final Duration IDLE = Duration.ofSeconds(75);
+    private static final Duration LONGEST_READ = Duration.ofHours(1);
 
     private final Socket socket;
     private final Listener.Handler handler;
@@ -61,7 +62,10 @@ final class Connection {
     void pause(Duration time) throws IOException {
         long end = System.nanoTime() + time.toNanos();
         for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
-            socket.setSoTimeout((int) Math.max(1, left / 1_000_000));
+            if (socket.isClosed()) {
+                throw new IOException("the simulator is closed"); // a read would still give what is buffered
+            }
+            socket.setSoTimeout((int) Math.max(1, Math.min(left / 1_000_000, LONGEST_READ.toMillis())));
             try {
                 in.mark(1);
                 if (in.read() < 0) {

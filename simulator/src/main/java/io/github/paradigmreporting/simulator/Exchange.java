@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ final class Exchange {
         boolean bodyless = request.method().equals("HEAD") || head.status() == 304;
         AnswerBody plain = new AnswerBody(this, head, bodyless, trouble, ending);
         wire = plain;
-        OutputStream out = gzip ? new GZIPOutputStream(plain, 8192) : plain;
+        OutputStream out = gzip ? new FastGzip(plain) : plain;
         body.write(out);
         out.close();
         reusable = request.keepAlive();
@@ -94,6 +95,14 @@ final class Exchange {
 
     OutputStream raw() {
         return connection.out();
+    }
+
+    /** Compresses as fast as it can, as web servers do that compress while they send. */
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(OutputStream out) throws IOException {
+            super(out, 8192);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 
     /** Writes the content of an answer. */

@@ -117,6 +117,7 @@ public final class Faults {
             return null;
         }
         first.met++;
+        plan.removeIf(planned -> planned.rule.when() == FaultRule.When.NEXT && planned.met == planned.rule.number());
         return first.rule.fault();
     }
 

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -69,9 +70,13 @@ final class Listener implements AutoCloseable {
                 places.acquire();
                 Socket socket = server.accept();
                 open.add(socket);
+                if (server.isClosed()) {
+                    socket.close(); // came while the others were being closed
+                    return;
+                }
                 threads.execute(() -> serve(socket));
-            } catch (IOException closed) {
-                return; // the only way that accept ends
+            } catch (IOException | RejectedExecutionException closed) {
+                return; // accept and execute fail only because the simulator is closed
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -94,7 +99,7 @@ final class Listener implements AutoCloseable {
     @Override
     public void close() {
         try {
-            server.close();
+            server.close(); // first: whatever is accepted later closes itself
             for (Socket socket : open) {
                 socket.close();
             }
