@@ -1,10 +1,12 @@
 package io.github.paradigmreporting.core.client;
 
+import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Grain;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -98,11 +100,15 @@ public final class ParadigmReportingClient implements AutoCloseable {
                         .nextDouble()),
                 new Deadline(time, config.totalTimeout()),
                 rows);
-        threads.execute(() -> {
-            try (registration) {
-                fetch.run();
-            }
-        });
+        try {
+            threads.execute(() -> {
+                try (registration) {
+                    fetch.run();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            throw new CancelledException("the client was closed", e);
+        }
         return rows;
     }
 

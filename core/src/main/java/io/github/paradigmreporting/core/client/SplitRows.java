@@ -15,7 +15,8 @@ final class SplitRows<R> implements Rows<R> {
     private final Iterator<Window> windows;
     private final Function<Window, WindowRows<R>> fetch;
     private final int mostAhead;
-    private final Cancellation cancellation;
+    private final Cancellation ended = new Cancellation();
+    private final Cancellation.Registration callers;
     private final Deque<WindowRows<R>> open = new ArrayDeque<>();
     private int ahead = 1;
     private @Nullable WindowRows<R> current;
@@ -25,8 +26,8 @@ final class SplitRows<R> implements Rows<R> {
         this.windows = windows.iterator();
         this.fetch = fetch;
         this.mostAhead = mostAhead;
-        this.cancellation = cancellation;
-        var unused = cancellation.onCancel(this::closeOpen);
+        var unused = ended.onCancel(this::closeOpen);
+        this.callers = cancellation.onCancel(ended::cancel);
     }
 
     @Override
@@ -44,7 +45,7 @@ final class SplitRows<R> implements Rows<R> {
     }
 
     private synchronized @Nullable WindowRows<R> advance() {
-        cancellation.throwIfCancelled();
+        ended.throwIfCancelled();
         WindowRows<R> finished = open.pollFirst();
         if (finished != null) {
             finished.close();
@@ -54,6 +55,9 @@ final class SplitRows<R> implements Rows<R> {
             open.addLast(fetch.apply(windows.next()));
         }
         current = open.peekFirst();
+        if (current == null) {
+            callers.close();
+        }
         return current;
     }
 
@@ -67,8 +71,9 @@ final class SplitRows<R> implements Rows<R> {
 
     @Override
     public void close() {
-        cancellation.cancel();
-        closeOpen();
+        // Only these rows end; the caller's cancellation may serve others, too.
+        callers.close();
+        ended.cancel();
     }
 
     private synchronized void closeOpen() {

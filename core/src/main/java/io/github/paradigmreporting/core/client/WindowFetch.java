@@ -53,6 +53,9 @@ final class WindowFetch<R extends Row> implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             rows.fail(new CancelledException("interrupted while handing on rows", e));
+        } catch (Error e) {
+            // Out of memory, for example: whoever takes the rows must hear of it, or he would wait for ever.
+            rows.fail(new IllegalStateException("reading " + query.report() + " failed: " + e, e));
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.paradigmreporting.core.client.Rows;
 import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Grain;
+import io.github.paradigmreporting.core.report.Report;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +25,21 @@ import org.jspecify.annotations.Nullable;
  * <p>A day that had settled when it was asked for is kept until memory is needed for days used more recently; any other
  * is served for a short time and then asked for again. Days without rows are kept, too. Days after today are never asked
  * for. Reports that count whole windows are kept for a short time, by exact window. Rows are always kept whole, whatever
- * columns a query selects. Safe for threads.
+ * columns a query selects. An answer too large to be kept is handed on as it comes. Safe for threads.
+ *
+ * <p>Memory: {@link StoreOptions#maxBytes()} for what is kept and about half as much for answers on their way. When more
+ * than four queries wait at once, each further one takes another eighth.
  */
 public final class DayStore {
     private static final Map<String, DayStore> SHARED = new ConcurrentHashMap<>();
 
+    /** Flights that queries may have opened ahead of what they wait for, all together. */
+    private static final int MOST_OPEN = 4;
+
     private final InstantSource clock;
     private final Shelf shelf = new Shelf();
-    private final List<Flight<?>> flights = new ArrayList<>();
+    private final Flights flights = new Flights();
+    private final WindowSizes sizes = new WindowSizes();
     private StoreOptions options;
     private int clears;
 
@@ -58,8 +65,8 @@ public final class DayStore {
     /**
      * The rows a query asks for, from the store as far as it has them, else from the instance. Windows of days ascend;
      * within one, days ascend with each company's day in one piece, unless the window is too large to be kept: then it
-     * is in the instance's order. Every column is filled, whatever the query selects. Nothing is sent before the first
-     * row is asked for.
+     * is in the instance's order. Every column is filled, whatever the query selects, unless nothing is kept at all
+     * ({@code maxBytes} 0). Nothing is sent before the first row is asked for.
      *
      * @param client asks for what is missing
      * @param query what is asked
@@ -69,10 +76,11 @@ public final class DayStore {
      */
     public <R extends Row> Rows<R> rows(
             ParadigmReportingClient client, ReportQuery<R> query, Cancellation cancellation) {
-        if (options().maxBytes() == 0) {
-            return client.rows(query, cancellation);
+        if (options().maxBytes() > 0) {
+            return rows(WindowSource.of(client), query, cancellation);
         }
-        return rows(WindowSource.of(client), query, cancellation);
+        Window past = past(query);
+        return past == null ? new NoRows<>() : client.rows(query.in(past), cancellation);
     }
 
     <R extends Row> Rows<R> rows(WindowSource source, ReportQuery<R> query, Cancellation cancellation) {
@@ -84,66 +92,92 @@ public final class DayStore {
      *
      * @return ranges of days, by report, company and day
      */
-    public synchronized List<StoredRange> contents() {
-        return Contents.of(shelf.all(), this::settled);
+    public List<StoredRange> contents() {
+        List<Stored<?>> all;
+        StoreOptions now;
+        synchronized (this) {
+            all = shelf.all();
+            now = options;
+        }
+        return Contents.of(all, stored -> stored.settled(now));
     }
 
-    /** Forgets everything; what is on its way now will not be kept either. */
+    /** Forgets everything. What is on its way now is handed to those who wait for it and then forgotten, too. */
     public synchronized void clear() {
         shelf.clear();
+        flights.removeAll();
+        sizes.clear();
         clears++;
     }
 
     synchronized void options(StoreOptions newOptions) {
-        options = newOptions;
-        shelf.shrink(options.maxBytes());
+        if (!newOptions.equals(options)) {
+            options = newOptions;
+            shelf.shrink(options.maxBytes());
+            sizes.clear();
+        }
     }
 
     private synchronized StoreOptions options() {
         return options;
     }
 
-    synchronized LocalDate today() {
-        return options.dayOf(clock.instant());
+    /** The days of a query that are not in the future, or null when all are; windows are left as they are. */
+    synchronized @Nullable Window past(ReportQuery<?> query) {
+        Window asked = query.window();
+        LocalDate today = options.dayOf(clock.instant());
+        if (query.report().grain() == Grain.WINDOW || !asked.to().isAfter(today)) {
+            return asked;
+        }
+        return asked.from().isAfter(today) ? null : new Window(asked.from(), today);
     }
 
-    /** Most bytes of an answer that are collected to be kept. */
+    /** Whether a query may have another segment opened ahead of what it takes now. */
+    synchronized boolean hasRoom() {
+        return flights.open() < MOST_OPEN;
+    }
+
+    /**
+     * Most bytes of an answer that are collected to be kept, as JSON. Rows take about twice the memory of their JSON, so
+     * that a flight takes up to an eighth of what is kept.
+     */
     private long flightBytes() {
-        return Math.max(1L << 20, options.maxBytes() / 8);
+        return Math.max(1L << 20, options.maxBytes() / 16);
     }
 
     /** The first days of what is left of a query, from wherever they come soonest. */
     synchronized <R extends Row> Segment<R> next(
             WindowSource source, ReportQuery<R> query, Window left, NavigableSet<LocalDate> ends) {
+        Report<R> report = query.report();
         Long scope = Slot.scope(query);
-        List<Stored<R>> kept = kept(query, scope, left, source.windowDays());
+        List<Stored<R>> kept = kept(report, scope, left, source.windowDays());
         if (!kept.isEmpty()) {
             kept.forEach(shelf::used);
-            Window last = kept.get(kept.size() - 1).slot().days();
-            return new Segment.Kept<>(new Window(left.from(), last.to()), kept);
+            LocalDate end = kept.get(kept.size() - 1).slot().days().to();
+            return new Segment.Kept<>(new Window(left.from(), end), kept);
         }
-        Flight<R> flight = flight(query, scope, left.from());
+        Flight<R> flight = flights.bringing(report, scope, left);
         if (flight != null) {
             flight.users++;
             LocalDate end = flight.slot.days().to();
             return new Segment.Awaited<>(
                     new Window(left.from(), end.isBefore(left.to()) ? end : left.to()), flight, false);
         }
-        Window days = query.report().grain() == Grain.WINDOW
-                ? left
-                : new MissingDays(
-                                day -> fresh(query, scope, day) != null,
-                                day -> flight(query, scope, day) != null,
-                                source.windowDays(),
-                                ends)
-                        .next(left);
-        return new Segment.Awaited<>(days, start(source, query, new Slot(query.report(), scope, days)), true);
+        Window days = left;
+        if (report.grain() == Grain.DAY) {
+            days = new MissingDays(
+                            day -> fresh(report, scope, new Window(day, day)) != null,
+                            day -> flights.bringing(report, scope, new Window(day, day)) != null,
+                            sizes.limit(report, scope, source.windowDays()),
+                            ends)
+                    .next(left);
+        }
+        return new Segment.Awaited<>(days, start(source, report, new Slot(report, scope, days)), true);
     }
 
-    private <R extends Row> Flight<R> start(WindowSource source, ReportQuery<R> query, Slot slot) {
+    private <R extends Row> Flight<R> start(WindowSource source, Report<R> report, Slot slot) {
         Instant now = clock.instant();
-        Flight<R> flight =
-                new Flight<>(query.report(), slot, now, source.open(slot.query(query.report()), flightBytes()));
+        Flight<R> flight = new Flight<>(report, slot, now, source.open(slot.query(report), flightBytes()));
         int clearsBefore = clears;
         Collectors.execute(() -> landed(flight, flight.collect(), clearsBefore));
         flights.add(flight);
@@ -151,44 +185,60 @@ public final class DayStore {
     }
 
     private <R extends Row> void landed(Flight<R> flight, Landing<R> how, int clearsBefore) {
-        boolean finished;
+        boolean close;
         synchronized (this) {
             flights.remove(flight);
+            if (how instanceof Landing.TooLarge) {
+                sizes.tooLarge(flight.slot);
+            }
             if (how instanceof Landing.Whole<R> whole && clears == clearsBefore) {
-                whole.parts().forEach(part -> shelf.put(part, options.maxBytes()));
+                keep(flight.slot, whole.parts());
             }
             flight.land(how);
-            finished = flight.leaderGone || !(how instanceof Landing.TooLarge);
+            close = (flight.leaderGone || !(how instanceof Landing.TooLarge)) && flights.close(flight);
         }
-        if (finished) {
+        if (close) {
             flight.rows.close();
+        }
+    }
+
+    private <R extends Row> void keep(Slot slot, List<Stored<R>> parts) {
+        long bytes = 0;
+        for (Stored<R> part : parts) {
+            shelf.put(part, options.maxBytes());
+            bytes += part.bytes();
+        }
+        if (bytes <= flightBytes() / 2) {
+            sizes.leftRoom(slot);
         }
     }
 
     /** Somebody no longer wants a flight's rows; when nobody does, it is aborted. */
     void leave(Flight<?> flight, boolean leader) {
-        boolean finished;
+        boolean close;
         synchronized (this) {
             flight.users--;
             flight.leaderGone |= leader;
-            finished = flight.landing() == null ? flight.users == 0 : leader;
-            if (finished) {
+            boolean unwanted = flight.landing() == null ? flight.users == 0 : leader;
+            if (unwanted) {
                 flights.remove(flight);
             }
+            close = unwanted && flights.close(flight);
         }
-        if (finished) {
+        if (close) {
             flight.rows.close();
         }
     }
 
-    private <R extends Row> List<Stored<R>> kept(ReportQuery<R> query, @Nullable Long scope, Window left, int most) {
-        if (query.report().grain() == Grain.WINDOW) {
-            Stored<R> stored = fresh(query, scope, left);
+    /** What is kept and fresh of the first days, without a gap. */
+    private <R extends Row> List<Stored<R>> kept(Report<R> report, @Nullable Long scope, Window left, int most) {
+        if (report.grain() == Grain.WINDOW) {
+            Stored<R> stored = fresh(report, scope, left);
             return stored == null ? List.of() : List.of(stored);
         }
         List<Stored<R>> run = new ArrayList<>();
         for (LocalDate day = left.from(); !day.isAfter(left.to()) && run.size() < most; day = day.plusDays(1)) {
-            Stored<R> stored = fresh(query, scope, day);
+            Stored<R> stored = fresh(report, scope, new Window(day, day));
             if (stored == null) {
                 break;
             }
@@ -197,42 +247,13 @@ public final class DayStore {
         return run;
     }
 
-    private <R extends Row> @Nullable Stored<R> fresh(ReportQuery<R> query, @Nullable Long scope, LocalDate day) {
-        return fresh(query, scope, new Window(day, day));
-    }
-
-    private <R extends Row> @Nullable Stored<R> fresh(ReportQuery<R> query, @Nullable Long scope, Window days) {
-        Stored<R> ofAll = fresh(new Slot(query.report(), null, days));
-        return ofAll != null || scope == null ? ofAll : fresh(new Slot(query.report(), scope, days));
-    }
-
-    private <R extends Row> @Nullable Stored<R> fresh(Slot slot) {
-        Stored<R> stored = shelf.look(slot);
-        if (stored == null || settled(stored)) {
-            return stored;
-        }
+    private <R extends Row> @Nullable Stored<R> fresh(Report<R> report, @Nullable Long scope, Window days) {
         Instant now = clock.instant();
-        // A clock that was put back makes a day older, never younger.
-        boolean recent =
-                !now.isBefore(stored.askedAt()) && now.isBefore(stored.askedAt().plus(options.recentTtl()));
-        return recent ? stored : null;
-    }
-
-    private boolean settled(Stored<?> stored) {
-        return stored.slot().report().grain() == Grain.DAY
-                && options.settled(stored.slot().days().from(), stored.askedAt());
-    }
-
-    @SuppressWarnings("unchecked") // The slot names the report, and with it the row type.
-    private <R extends Row> @Nullable Flight<R> flight(ReportQuery<R> query, @Nullable Long scope, LocalDate day) {
-        Predicate<Slot> holds = query.report().grain() == Grain.WINDOW
-                ? slot -> slot.days().equals(query.window())
-                : slot -> slot.days().contains(day);
-        for (Flight<?> flight : flights) {
-            if (flight.slot.serves(query.report(), scope) && holds.test(flight.slot)) {
-                return (Flight<R>) flight;
-            }
+        Stored<R> ofAll = shelf.look(new Slot(report, null, days));
+        if (ofAll != null && ofAll.fresh(options, now)) {
+            return ofAll;
         }
-        return null;
+        Stored<R> ofOne = scope == null ? null : shelf.look(new Slot(report, scope, days));
+        return ofOne != null && ofOne.fresh(options, now) ? ofOne : null;
     }
 }

@@ -18,6 +18,7 @@ final class Flight<R extends Row> {
     final WindowSource.Fetch<R> rows;
     int users = 1;
     boolean leaderGone;
+    boolean closed;
 
     private @Nullable Landing<R> landing;
 

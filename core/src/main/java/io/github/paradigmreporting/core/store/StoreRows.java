@@ -39,6 +39,7 @@ final class StoreRows<R extends Row> implements Rows<R> {
     private volatile boolean over;
     private boolean begun;
     private boolean exhausted;
+    private boolean outwaited;
     private int ahead = 1;
     private @Nullable Window left;
     private @Nullable Segment<R> current;
@@ -104,7 +105,7 @@ final class StoreRows<R extends Row> implements Rows<R> {
             current = null;
             ahead = Math.min(2 * ahead, source.maxConcurrentRequests());
         }
-        while (left != null && open.size() < ahead) {
+        while (left != null && open.size() < ahead && (open.isEmpty() || store.hasRoom())) {
             Segment<R> segment = store.next(source, query, left, ends);
             open.addLast(segment);
             left = after(left, segment);
@@ -118,16 +119,8 @@ final class StoreRows<R extends Row> implements Rows<R> {
             return;
         }
         begun = true;
-        left = query.window();
-        if (query.report().grain() == Grain.DAY) {
-            LocalDate today = store.today();
-            if (left.from().isAfter(today)) {
-                left = null;
-                return;
-            }
-            if (left.to().isAfter(today)) {
-                left = new Window(left.from(), today);
-            }
+        left = store.past(query);
+        if (left != null) {
             new WindowPlanner(source.windowDays()).split(left).forEach(window -> ends.add(window.to()));
         }
     }
@@ -159,8 +152,15 @@ final class StoreRows<R extends Row> implements Rows<R> {
         return awaited.leads() ? awaited.flight().rows : alone(awaited);
     }
 
-    /** Whether a failure says nothing about the instance, only about the one who asked. */
-    private static boolean isLeadersOwn(RuntimeException why) {
+    /**
+     * Whether a failure says nothing about the instance, only about the one who asked: he cancelled, or had less patience
+     * than we. Of the latter only once, lest ten who wait for an instance that hangs wait ten times as long.
+     */
+    private boolean isLeadersOwn(RuntimeException why) {
+        if (why instanceof ReportingException e && e.kind() == ErrorKind.TIMEOUT && !outwaited) {
+            outwaited = true;
+            return true;
+        }
         return why instanceof ReportingException e && e.kind() == ErrorKind.CANCELLED;
     }
 

@@ -2,6 +2,7 @@ package io.github.paradigmreporting.core.store;
 
 import io.github.paradigmreporting.core.model.DayRow;
 import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,16 @@ record Stored<R extends Row>(Slot slot, Instant askedAt, List<R> rows, long byte
             all.add(new Stored<>(part, askedAt, rows, RowSize.of(report, rows)));
         }
         return all;
+    }
+
+    /** Whether the day had settled when it was asked for; a window never does. */
+    boolean settled(StoreOptions options) {
+        return slot.report().grain() == Grain.DAY && options.settled(slot.days().from(), askedAt);
+    }
+
+    /** Whether this may be served. A clock that was put back makes rows older, never younger. */
+    boolean fresh(StoreOptions options, Instant now) {
+        return settled(options) || (!now.isBefore(askedAt) && now.isBefore(askedAt.plus(options.recentTtl())));
     }
 
     StoredRange range(boolean settled) {

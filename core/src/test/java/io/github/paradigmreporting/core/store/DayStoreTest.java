@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.model.Members;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a store asks for and what it serves, query by query. */
@@ -137,6 +141,143 @@ class DayStoreTest {
             assertThat(rows.hasNext()).isTrue();
             assertThat(instance.takeAsked()).containsExactly("sessions all 2026-01-01..2026-01-07");
         }
+    }
+
+    @Test
+    void keepsWindowsWholeAndForAShortTime() {
+        var may = query(Reports.MEMBERS, "2026-05-01", "2026-05-31");
+        assertThat(rows(may)).extracting(Members::windowEnd).containsOnly(LocalDate.parse("2026-05-31"));
+        rows(may);
+        rows(may.ofCompanies(List.of(2L)));
+        assertThat(instance.takeAsked()).containsExactly("members all 2026-05-01..2026-05-31");
+
+        rows(query(Reports.MEMBERS, "2026-05-01", "2026-05-30"));
+        assertThat(instance.takeAsked())
+                .as("part of a window is another question")
+                .hasSize(1);
+
+        clock.pass(Duration.ofMinutes(5));
+        rows(may);
+        assertThat(instance.takeAsked()).hasSize(1);
+    }
+
+    @Test
+    void asksForAWindowAsItIsEvenIfItEndsInTheFuture() {
+        assertThat(rows(query(Reports.MEMBERS, "2026-06-01", "2026-06-30")))
+                .extracting(Members::windowEnd)
+                .containsOnly(LocalDate.parse("2026-06-30"));
+        assertThat(instance.takeAsked()).containsExactly("members all 2026-06-01..2026-06-30");
+    }
+
+    @Test
+    void fillsEveryColumnWhateverIsSelected() {
+        var narrow = query("2026-03-05", "2026-03-05").select(List.of("sessions_count"));
+        assertThat(rows(narrow)).extracting(SessionsDay::userQueriesCount).doesNotContainNull();
+        assertThat(rows("2026-03-05", "2026-03-05")).hasSize(3);
+        assertThat(instance.takeAsked()).hasSize(1);
+    }
+
+    @Test
+    void dropsWhatWasNotUsedForLongest() {
+        rowsLater("2026-03-02");
+        rowsLater("2026-03-03");
+        rowsLater("2026-03-04");
+        rowsLater("2026-03-02");
+        long three = bytes();
+        instance.takeAsked();
+
+        store.options(new StoreOptions(three, options.recentTtl(), 3, ZoneOffset.UTC));
+        rowsLater("2026-03-05");
+        assertThat(store.contents())
+                .extracting(range -> range.from().getDayOfMonth())
+                .containsExactly(2, 4, 5);
+        assertThat(bytes()).isEqualTo(three);
+
+        store.options(new StoreOptions(three - 1, options.recentTtl(), 3, ZoneOffset.UTC));
+        assertThat(store.contents())
+                .extracting(range -> range.from().getDayOfMonth())
+                .containsExactly(2, 5);
+    }
+
+    @Test
+    void neverKeepsMoreThanAllowed() {
+        rows("2026-03-02", "2026-03-02");
+        long one = bytes();
+        store.options(new StoreOptions(10 * one, options.recentTtl(), 3, ZoneOffset.UTC));
+
+        assertThat(rows("2025-01-01", "2026-03-31")).hasSize(3 * (455 - 15));
+        assertThat(bytes()).isLessThanOrEqualTo(10 * one);
+        assertThat(store.contents()).last().extracting(StoredRange::to).isEqualTo(LocalDate.parse("2026-03-31"));
+    }
+
+    @Test
+    void keepsNoDayLargerThanAllThatIsAllowed() {
+        store.options(new StoreOptions(10, options.recentTtl(), 3, ZoneOffset.UTC));
+        assertThat(rows("2026-03-02", "2026-03-03")).hasSize(6);
+        assertThat(store.contents()).isEmpty();
+    }
+
+    @Test
+    void judgesWhatIsKeptByTheOptionsOfTheMoment() {
+        rows("2026-06-10", "2026-06-10");
+        clock.pass(Duration.ofHours(1));
+        store.options(new StoreOptions(options.maxBytes(), options.recentTtl(), 10, ZoneOffset.UTC));
+        rows("2026-06-10", "2026-06-10");
+        assertThat(instance.takeAsked()).as("with a longer look-back").hasSize(2);
+
+        clock.pass(Duration.ofHours(1));
+        store.options(new StoreOptions(options.maxBytes(), Duration.ofHours(2), 10, ZoneOffset.UTC));
+        rows("2026-06-10", "2026-06-10");
+        assertThat(instance.takeAsked()).as("with a longer time to live").isEmpty();
+    }
+
+    @Test
+    void knowsWhichDayItIsWhereTheInstanceIs() {
+        clock.set("2026-06-15T23:30:00Z");
+        store.options(new StoreOptions(options.maxBytes(), options.recentTtl(), 3, ZoneId.of("Europe/Paris")));
+        rows("2026-06-16", "2026-06-18");
+        assertThat(instance.takeAsked()).containsExactly("sessions all 2026-06-16");
+    }
+
+    @Test
+    void asksAgainWhenTheClockWasPutBack() {
+        rows("2026-06-14", "2026-06-14");
+        clock.pass(Duration.ofSeconds(-1));
+        rows("2026-06-14", "2026-06-14");
+        assertThat(instance.takeAsked()).hasSize(2);
+    }
+
+    @Test
+    void showsWhatItKeeps() {
+        rows("2026-06-10", "2026-06-15");
+        clock.pass(Duration.ofMinutes(1));
+        rows(query("2026-05-31", "2026-06-01").ofCompanies(List.of(2L)));
+
+        Instant first = Instant.parse("2026-06-15T12:00:00Z");
+        Instant second = Instant.parse("2026-06-15T12:01:00Z");
+        assertThat(store.contents())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("bytes")
+                .containsExactly(
+                        range(null, "2026-06-10", "2026-06-11", 6, first, true),
+                        range(null, "2026-06-12", "2026-06-15", 12, first, false),
+                        range(2L, "2026-05-31", "2026-06-01", 1, second, true));
+        assertThat(store.contents())
+                .allSatisfy(range -> assertThat(range.bytes()).isGreaterThan(100 * range.rows()));
+    }
+
+    private static StoredRange range(
+            @Nullable Long company, String from, String to, long rows, Instant at, boolean settled) {
+        return new StoredRange("sessions", company, LocalDate.parse(from), LocalDate.parse(to), rows, 0, at, settled);
+    }
+
+    /** Days asked for at different times are shown apart. */
+    private void rowsLater(String day) {
+        clock.pass(Duration.ofMillis(1));
+        assertThat(rows(day, day)).hasSize(3);
+    }
+
+    private long bytes() {
+        return store.contents().stream().mapToLong(StoredRange::bytes).sum();
     }
 
     private List<SessionsDay> rows(String from, String to) {

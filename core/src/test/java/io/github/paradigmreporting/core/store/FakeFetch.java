@@ -12,6 +12,7 @@ final class FakeFetch<R> implements WindowSource.Fetch<R> {
     private boolean arrived;
     private boolean closed;
     private @Nullable RuntimeException failure;
+    private @Nullable Error error;
     private @Nullable Iterator<R> taking;
 
     FakeFetch(Iterable<R> answer, boolean fits, boolean arrived) {
@@ -27,6 +28,11 @@ final class FakeFetch<R> implements WindowSource.Fetch<R> {
 
     synchronized void fail(RuntimeException why) {
         failure = why;
+        arrive();
+    }
+
+    synchronized void failWith(Error why) {
+        error = why;
         arrive();
     }
 
@@ -58,6 +64,9 @@ final class FakeFetch<R> implements WindowSource.Fetch<R> {
         }
         if (failure != null) {
             throw failure;
+        }
+        if (error != null) {
+            throw error;
         }
     }
 

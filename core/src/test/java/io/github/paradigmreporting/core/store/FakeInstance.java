@@ -24,7 +24,8 @@ final class FakeInstance implements WindowSource {
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     final List<FakeFetch<?>> fetches = new CopyOnWriteArrayList<>();
     volatile boolean answersAtOnce = true;
-    volatile boolean answersTooMuch;
+    volatile int mostDaysThatFit = 400;
+    volatile String text = "";
     volatile int windowDays = 31;
     volatile int maxConcurrentRequests = 4;
     volatile @Nullable RuntimeException refusal;
@@ -51,7 +52,8 @@ final class FakeInstance implements WindowSource {
             throw refusal;
         }
         asked.add(new Asked(query.report().name(), query.companies(), query.window()));
-        FakeFetch<R> fetch = new FakeFetch<>(answer(query, revision()), !answersTooMuch, answersAtOnce);
+        FakeFetch<R> fetch =
+                new FakeFetch<>(answer(query, revision()), query.window().days() <= mostDaysThatFit, answersAtOnce);
         fetches.add(fetch);
         return fetch;
     }
@@ -73,7 +75,11 @@ final class FakeInstance implements WindowSource {
                             !day.isAfter(query.window().to()) && !day.isAfter(last);
                             day = day.plusDays(1)) {
                         if (day.getDayOfMonth() != 1) {
-                            rows.add(row(query.report(), company, new Window(day, day), settle(day, revision)));
+                            rows.add(row(
+                                    query.report(),
+                                    company,
+                                    new Window(day, day),
+                                    Math.min(revision, settledAt(day, options))));
                         }
                     }
                 }
@@ -82,22 +88,23 @@ final class FakeInstance implements WindowSource {
         return rows;
     }
 
-    private long settle(LocalDate day, long revision) {
-        long settledAt = day.plusDays(options.lookBackDays() + 1L)
+    /** The first moment at which nothing about a day changes any longer. */
+    static long settledAt(LocalDate day, StoreOptions options) {
+        return day.plusDays(options.lookBackDays() + 1L)
                 .atStartOfDay(options.zone())
                 .toInstant()
                 .toEpochMilli();
-        return Math.min(revision, settledAt);
     }
 
-    private static <R extends Row> R row(Report<R> report, long company, Window days, long revision) {
+    @SuppressWarnings("StringCopy") // As from an answer: another object in each row.
+    private <R extends Row> R row(Report<R> report, long company, Window days, long revision) {
         Cells cells = new Cells(report.columns().size());
         for (int i = 0; i < report.columns().size(); i++) {
             Column<R> column = report.columns().get(i);
             switch (column.type()) {
                 case BIGINT -> cells.setLong(i, column.name().equals("company_id") ? company : revision);
                 case DOUBLE -> cells.setDouble(i, revision / 1000.0);
-                case TEXT -> cells.set(i, column.name() + " of " + company);
+                case TEXT -> cells.set(i, new String(text));
                 case DATE -> cells.set(i, column.path().equals(Column.WINDOW_END) ? days.to() : days.from());
                 case TIMESTAMP -> cells.set(i, java.time.Instant.ofEpochMilli(revision));
             }
