@@ -183,7 +183,8 @@ public final class Settings {
             STORE,
             SettingTypes.BYTE_SIZE,
             "64MiB",
-            "Most memory for days kept between queries, shared by all users of the same key in this JVM; 0 keeps none.");
+            "Most memory for days kept between queries, shared by all users of the same key in this JVM; never more than a"
+                    + " quarter of the heap, and 0 keeps none.");
 
     /** How long recent days are kept. */
     public static final Setting<Duration> RECENT_TTL = setting(

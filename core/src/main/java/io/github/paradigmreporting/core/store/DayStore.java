@@ -27,14 +27,16 @@ import org.jspecify.annotations.Nullable;
  * for. Reports that count whole windows are kept for a short time, by exact window. Rows are always kept whole, whatever
  * columns a query selects. An answer too large to be kept is handed on as it comes. Safe for threads.
  *
- * <p>Memory: {@link StoreOptions#maxBytes()} for what is kept and about half as much for answers on their way. When more
- * than four queries wait at once, each further one takes another eighth.
+ * <p>Memory: {@link StoreOptions#maxBytes()} for what is kept and, at worst, as much again for four answers on their way.
+ * When more than four queries wait for different days at once, each further one takes at worst a sixteenth.
  */
 public final class DayStore {
     private static final Map<String, DayStore> SHARED = new ConcurrentHashMap<>();
 
     /** Flights that queries may have opened ahead of what they wait for, all together. */
     private static final int MOST_OPEN = 4;
+
+    private static final long LEAST_FLIGHT_BYTES = 1 << 20;
 
     private final InstantSource clock;
     private final Shelf shelf = new Shelf();
@@ -49,16 +51,18 @@ public final class DayStore {
     }
 
     /**
-     * The store of everybody with a client's address and key.
+     * The store of everybody with a client's address and key. It keeps no more than a quarter of the JVM's heap, whatever
+     * the options allow.
      *
      * @param client whose address and key
      * @param options hold from now on for all of them
      * @return the store
      */
     public static DayStore shared(ParadigmReportingClient client, StoreOptions options) {
+        StoreOptions affordable = options.atMost(Runtime.getRuntime().maxMemory() / 4);
         DayStore store =
-                SHARED.computeIfAbsent(client.identity(), any -> new DayStore(options, InstantSource.system()));
-        store.options(options);
+                SHARED.computeIfAbsent(client.identity(), any -> new DayStore(affordable, InstantSource.system()));
+        store.options(affordable);
         return store;
     }
 
@@ -134,15 +138,19 @@ public final class DayStore {
 
     /** Whether a query may have another segment opened ahead of what it takes now. */
     synchronized boolean hasRoom() {
-        return flights.open() < MOST_OPEN;
+        return !isCrowded();
+    }
+
+    private boolean isCrowded() {
+        return flights.open() >= MOST_OPEN;
     }
 
     /**
-     * Most bytes of an answer that are collected to be kept, as JSON. Rows take about twice the memory of their JSON, so
-     * that a flight takes up to an eighth of what is kept.
+     * Most bytes of an answer that are collected to be kept, as JSON. Rows take two to three times the memory of their
+     * JSON, so that four answers take no more than what is kept.
      */
     private long flightBytes() {
-        return Math.max(1L << 20, options.maxBytes() / 16);
+        return Math.max(LEAST_FLIGHT_BYTES, options.maxBytes() / 8);
     }
 
     /** The first days of what is left of a query, from wherever they come soonest. */
@@ -177,7 +185,8 @@ public final class DayStore {
 
     private <R extends Row> Flight<R> start(WindowSource source, Report<R> report, Slot slot) {
         Instant now = clock.instant();
-        Flight<R> flight = new Flight<>(report, slot, now, source.open(slot.query(report), flightBytes()));
+        long most = isCrowded() ? Math.max(LEAST_FLIGHT_BYTES, flightBytes() / 4) : flightBytes();
+        Flight<R> flight = new Flight<>(report, slot, now, most, source.open(slot.query(report), most));
         int clearsBefore = clears;
         Collectors.execute(() -> landed(flight, flight.collect(), clearsBefore));
         flights.add(flight);
@@ -188,11 +197,11 @@ public final class DayStore {
         boolean close;
         synchronized (this) {
             flights.remove(flight);
-            if (how instanceof Landing.TooLarge) {
+            if (how instanceof Landing.TooLarge && flight.mostBytes == flightBytes()) {
                 sizes.tooLarge(flight.slot);
             }
             if (how instanceof Landing.Whole<R> whole && clears == clearsBefore) {
-                keep(flight.slot, whole.parts());
+                keep(flight, whole.parts());
             }
             flight.land(how);
             close = (flight.leaderGone || !(how instanceof Landing.TooLarge)) && flights.close(flight);
@@ -202,14 +211,14 @@ public final class DayStore {
         }
     }
 
-    private <R extends Row> void keep(Slot slot, List<Stored<R>> parts) {
+    private <R extends Row> void keep(Flight<R> flight, List<Stored<R>> parts) {
         long bytes = 0;
         for (Stored<R> part : parts) {
             shelf.put(part, options.maxBytes());
             bytes += part.bytes();
         }
-        if (bytes <= flightBytes() / 2) {
-            sizes.leftRoom(slot);
+        if (bytes <= flight.mostBytes / 2) {
+            sizes.leftRoom(flight.slot);
         }
     }
 

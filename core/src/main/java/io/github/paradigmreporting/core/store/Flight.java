@@ -15,6 +15,7 @@ final class Flight<R extends Row> {
     final Report<R> report;
     final Slot slot;
     final Instant startedAt;
+    final long mostBytes;
     final WindowSource.Fetch<R> rows;
     int users = 1;
     boolean leaderGone;
@@ -22,10 +23,11 @@ final class Flight<R extends Row> {
 
     private @Nullable Landing<R> landing;
 
-    Flight(Report<R> report, Slot slot, Instant startedAt, WindowSource.Fetch<R> rows) {
+    Flight(Report<R> report, Slot slot, Instant startedAt, long mostBytes, WindowSource.Fetch<R> rows) {
         this.report = report;
         this.slot = slot;
         this.startedAt = startedAt;
+        this.mostBytes = mostBytes;
         this.rows = rows;
     }
 

@@ -38,6 +38,10 @@ public record StoreOptions(long maxBytes, Duration recentTtl, int lookBackDays, 
                 values.require(Settings.ZONE));
     }
 
+    StoreOptions atMost(long bytes) {
+        return new StoreOptions(Math.min(maxBytes, bytes), recentTtl, lookBackDays, zone);
+    }
+
     /** The day an instant falls on at the instance. */
     LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);

@@ -22,6 +22,7 @@ final class FakeInstance implements WindowSource {
     static final Set<Long> COMPANIES = new java.util.TreeSet<>(List.of(1L, 2L, 3L));
 
     final List<Asked> asked = new CopyOnWriteArrayList<>();
+    final List<Long> buffers = new CopyOnWriteArrayList<>();
     final List<FakeFetch<?>> fetches = new CopyOnWriteArrayList<>();
     volatile boolean answersAtOnce = true;
     volatile int mostDaysThatFit = 400;
@@ -52,6 +53,7 @@ final class FakeInstance implements WindowSource {
             throw refusal;
         }
         asked.add(new Asked(query.report().name(), query.companies(), query.window()));
+        buffers.add(bufferBytes);
         FakeFetch<R> fetch =
                 new FakeFetch<>(answer(query, revision()), query.window().days() <= mostDaysThatFit, answersAtOnce);
         fetches.add(fetch);

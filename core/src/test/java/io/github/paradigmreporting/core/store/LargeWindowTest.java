@@ -28,14 +28,14 @@ class LargeWindowTest {
 
         assertThat(rows).hasSize(6);
         assertThat(store.contents()).isEmpty();
-        assertThat(instance.fetches).allMatch(FakeFetch::isClosed);
+        Asking.until(() -> instance.fetches.stream().allMatch(FakeFetch::isClosed));
     }
 
     @Test
     void asksForSmallerWindowsUntilTheyFit() {
         instance.mostDaysThatFit = 8;
         // A week thus takes more than half of what an answer may take.
-        instance.text = "x".repeat(120_000);
+        instance.text = "x".repeat(250_000);
         assertThat(rows("2026-03-02", "2026-04-30")).hasSize(3 * 59);
         assertThat(instance.takeAsked())
                 .containsExactly(
@@ -53,9 +53,10 @@ class LargeWindowTest {
     }
 
     @Test
-    void asksForLargeWindowsAgainWhenTheyFit() {
-        instance.mostDaysThatFit = 2;
-        rows("2026-03-02", "2026-03-30");
+    void forgetsTheSizesWhenCleared() {
+        instance.mostDaysThatFit = 20;
+        rows("2026-03-02", "2026-04-30");
+        assertThat(instance.takeAsked()).last().isEqualTo("sessions all 2026-04-20..2026-04-30");
         instance.mostDaysThatFit = 31;
         store.clear();
         rows("2026-05-02", "2026-05-30");
@@ -80,10 +81,40 @@ class LargeWindowTest {
     }
 
     @Test
-    void neverAsksForLessThanADay() {
+    void doesNotAskForLessThanAWeek() {
         WindowSizes sizes = new WindowSizes();
-        sizes.tooLarge(slot("2026-03-01", "2026-03-01"));
-        assertThat(sizes.limit(Reports.SESSIONS, null, 31)).isEqualTo(1);
+        sizes.tooLarge(slot("2026-03-01", "2026-03-10"));
+        assertThat(sizes.limit(Reports.SESSIONS, null, 31)).isEqualTo(7);
+        assertThat(sizes.limit(Reports.SESSIONS, null, 5)).isEqualTo(5);
+    }
+
+    @Test
+    void givesUpOnAReportWhoseWeeksAreTooLarge() {
+        WindowSizes sizes = new WindowSizes();
+        sizes.tooLarge(slot("2026-03-01", "2026-03-31"));
+        sizes.tooLarge(slot("2026-03-01", "2026-03-07"));
+        sizes.tooLarge(slot("2026-03-01", "2026-03-31"));
+        sizes.leftRoom(slot("2026-03-01", "2026-03-01"));
+        assertThat(sizes.limit(Reports.SESSIONS, null, 31)).isEqualTo(31);
+
+        sizes.leftRoom(slot("2026-03-01", "2026-03-07"));
+        sizes.tooLarge(slot("2026-03-01", "2026-03-31"));
+        assertThat(sizes.limit(Reports.SESSIONS, null, 31)).as("hopes again").isEqualTo(15);
+    }
+
+    @Test
+    void takesLittleMemoryForEachOfACrowd() {
+        instance.answersAtOnce = false;
+        List<Asking<SessionsDay>> crowd = IntStream.range(1, 7)
+                .mapToObj(
+                        i -> new Asking<>(store, instance, query("2026-0" + i + "-01", "2026-0" + i + "-02")).waiting())
+                .toList();
+        assertThat(instance.buffers).containsExactly(8L << 20, 8L << 20, 8L << 20, 8L << 20, 2L << 20, 2L << 20);
+        answerFromNowOn();
+        assertThat(crowd).allSatisfy(asking -> assertThat(asking.rows()).hasSize(3));
+        instance.buffers.clear();
+        rows("2025-03-10", "2025-03-11");
+        assertThat(instance.buffers).containsExactly(8L << 20);
     }
 
     @Test
@@ -98,7 +129,7 @@ class LargeWindowTest {
 
         assertThat(all).allSatisfy(asking -> assertThat(asking.rows()).hasSize(6));
         assertThat(instance.takeAsked()).hasSize(3);
-        assertThat(instance.fetches).allMatch(FakeFetch::isClosed);
+        Asking.until(() -> instance.fetches.stream().allMatch(FakeFetch::isClosed));
     }
 
     @Test
@@ -113,7 +144,7 @@ class LargeWindowTest {
 
         assertThat(waiter.rows()).hasSize(6);
         assertThat(instance.takeAsked()).hasSize(2);
-        assertThat(instance.fetches).allMatch(FakeFetch::isClosed);
+        Asking.until(() -> instance.fetches.stream().allMatch(FakeFetch::isClosed));
     }
 
     @Test
