@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Somebody who asks a store in a thread of his own. */
@@ -50,7 +51,7 @@ final class Asking<R extends Row> {
         try {
             throw new AssertionError("unexpectedly got " + answer.get(20, TimeUnit.SECONDS));
         } catch (ExecutionException e) {
-            return e.getCause();
+            return java.util.Objects.requireNonNull(e.getCause());
         } catch (TimeoutException | InterruptedException e) {
             throw new AssertionError("still waiting, in state " + thread.getState(), e);
         }
@@ -62,7 +63,7 @@ final class Asking<R extends Row> {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it did not come to pass");
             }
-            Thread.yield();
+            LockSupport.parkNanos(100_000);
         }
     }
 }

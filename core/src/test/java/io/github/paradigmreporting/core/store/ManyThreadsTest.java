@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class ManyThreadsTest {
             if (!waiting.isEmpty()) {
                 waiting.get(random.nextInt(waiting.size())).arrive();
             }
-            Thread.yield();
+            LockSupport.parkNanos(100_000);
         }
     }
 }
