@@ -25,7 +25,7 @@ import org.apache.calcite.avatica.QueryState;
 import org.jspecify.annotations.Nullable;
 
 /** The getters by label: each is the getter by number. */
-abstract class LabelledResultSet extends ReadOnlyResultSet {
+abstract class LabelledResultSet extends ReadOnlyByLabel {
     LabelledResultSet(
             AvaticaStatement statement,
             QueryState state,

@@ -24,7 +24,7 @@ import org.apache.calcite.avatica.Meta;
 import org.apache.calcite.avatica.QueryState;
 import org.jspecify.annotations.Nullable;
 
-/** The half of {@link java.sql.ResultSet} that writes: all of it is refused. */
+/** The half of {@link java.sql.ResultSet} that writes by number: all of it is refused. */
 abstract class ReadOnlyResultSet extends AvaticaResultSet {
     ReadOnlyResultSet(
             AvaticaStatement statement,
@@ -37,7 +37,7 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
         super(statement, state, signature, metaData, timeZone, firstFrame);
     }
 
-    private static SQLException refused() {
+    static SQLException refused() {
         return SqlStates.of(SqlStates.NOT_SUPPORTED, "the driver only reads; a result set cannot be changed");
     }
 
@@ -67,27 +67,7 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateArray(String column, Array value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateArray(int column, Array value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateAsciiStream(String column, InputStream value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateAsciiStream(String column, InputStream value, int length) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateAsciiStream(String column, InputStream value, long length) throws SQLException {
         throw refused();
     }
 
@@ -107,27 +87,7 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateBigDecimal(String column, BigDecimal value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateBigDecimal(int column, BigDecimal value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateBinaryStream(String column, InputStream value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateBinaryStream(String column, InputStream value, int length) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateBinaryStream(String column, InputStream value, long length) throws SQLException {
         throw refused();
     }
 
@@ -147,21 +107,6 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateBlob(String column, Blob value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateBlob(String column, InputStream value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateBlob(String column, InputStream value, long length) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateBlob(int column, Blob value) throws SQLException {
         throw refused();
     }
@@ -177,17 +122,7 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateBoolean(String column, boolean value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateBoolean(int column, boolean value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateByte(String column, byte value) throws SQLException {
         throw refused();
     }
 
@@ -197,27 +132,7 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateBytes(String column, byte[] value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateBytes(int column, byte[] value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateCharacterStream(String column, Reader value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateCharacterStream(String column, Reader value, int length) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateCharacterStream(String column, Reader value, long length) throws SQLException {
         throw refused();
     }
 
@@ -237,21 +152,6 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateClob(String column, Clob value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateClob(String column, Reader value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateClob(String column, Reader value, long length) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateClob(int column, Clob value) throws SQLException {
         throw refused();
     }
@@ -267,17 +167,7 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateDate(String column, Date value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateDate(int column, Date value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateDouble(String column, double value) throws SQLException {
         throw refused();
     }
 
@@ -287,17 +177,7 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateFloat(String column, float value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateFloat(int column, float value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateInt(String column, int value) throws SQLException {
         throw refused();
     }
 
@@ -307,22 +187,7 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateLong(String column, long value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateLong(int column, long value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateNCharacterStream(String column, Reader value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateNCharacterStream(String column, Reader value, long length) throws SQLException {
         throw refused();
     }
 
@@ -333,21 +198,6 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
 
     @Override
     public void updateNCharacterStream(int column, Reader value, long length) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateNClob(String column, NClob value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateNClob(String column, Reader value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateNClob(String column, Reader value, long length) throws SQLException {
         throw refused();
     }
 
@@ -367,42 +217,12 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateNString(String column, String value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateNString(int column, String value) throws SQLException {
         throw refused();
     }
 
     @Override
-    public void updateNull(String column) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateNull(int column) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateObject(String column, Object value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateObject(String column, Object value, SQLType length) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateObject(String column, Object value, SQLType length, int more) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateObject(String column, Object value, int length) throws SQLException {
         throw refused();
     }
 
@@ -427,11 +247,6 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateRef(String column, Ref value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateRef(int column, Ref value) throws SQLException {
         throw refused();
     }
@@ -442,17 +257,7 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateRowId(String column, RowId value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateRowId(int column, RowId value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateSQLXML(String column, SQLXML value) throws SQLException {
         throw refused();
     }
 
@@ -462,17 +267,7 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateShort(String column, short value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateShort(int column, short value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateString(String column, String value) throws SQLException {
         throw refused();
     }
 
@@ -482,17 +277,7 @@ abstract class ReadOnlyResultSet extends AvaticaResultSet {
     }
 
     @Override
-    public void updateTime(String column, Time value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
     public void updateTime(int column, Time value) throws SQLException {
-        throw refused();
-    }
-
-    @Override
-    public void updateTimestamp(String column, Timestamp value) throws SQLException {
         throw refused();
     }
 
