@@ -105,7 +105,7 @@ record ReadTopic(List<Entry> entries) {
         return values;
     }
 
-    private static @Nullable Object plain(@Nullable String logicalType, @Nullable Object value) {
+    static @Nullable Object plain(@Nullable String logicalType, @Nullable Object value) {
         if (!(value instanceof java.util.Date date)) {
             return value;
         }

@@ -1,0 +1,110 @@
+package io.github.paradigmreporting.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.connect.json.JsonConverter;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.source.SourceTaskContext;
+import org.apache.kafka.connect.storage.OffsetStorageReader;
+import org.jspecify.annotations.Nullable;
+
+/** A task as a worker drives it: started with the offsets of records that were committed, polled, stopped. */
+final class DrivenTask implements AutoCloseable {
+    private final ParadigmReportingSourceTask task = new ParadigmReportingSourceTask();
+
+    DrivenTask(Map<String, String> connector, Offsets offsets) {
+        Map<String, String> config = new HashMap<>(connector);
+        config.put(
+                TaskUnits.KEY,
+                TaskUnits.write(WorkUnit.all(
+                        ConnectorConfig.of(connector).reports(),
+                        ConnectorConfig.of(connector).companies())));
+        task.initialize(new Context(config, offsets));
+        task.start(config);
+    }
+
+    /** One poll. */
+    List<SourceRecord> poll() throws InterruptedException {
+        List<SourceRecord> records = task.poll();
+        return records == null ? List.of() : records;
+    }
+
+    /** Polls until so many records came, or fails after a while. */
+    List<SourceRecord> pollUntil(int records) throws InterruptedException {
+        List<SourceRecord> all = new ArrayList<>();
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (all.size() < records) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("only " + all.size() + " records instead of " + records);
+            }
+            all.addAll(poll());
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        task.stop();
+    }
+
+    /** What Connect has stored. They go through JSON as they do in its offsets topic. */
+    static final class Offsets implements OffsetStorageReader {
+        private final Map<Map<String, ?>, Map<String, Object>> stored = new HashMap<>();
+
+        void commit(List<SourceRecord> records) {
+            for (SourceRecord record : records) {
+                if (record.sourceOffset() == null) {
+                    stored.remove(record.sourcePartition());
+                } else {
+                    stored.put(Map.copyOf(record.sourcePartition()), throughJson(record.sourceOffset()));
+                }
+            }
+        }
+
+        void put(Map<String, ?> partition, Map<String, Object> offset) {
+            stored.put(partition, offset);
+        }
+
+        Map<Map<String, ?>, Map<String, Object>> stored() {
+            return stored;
+        }
+
+        @Override
+        public <T> @Nullable Map<String, Object> offset(Map<String, T> partition) {
+            return stored.get(partition);
+        }
+
+        @Override
+        public <T> Map<Map<String, T>, Map<String, Object>> offsets(Collection<Map<String, T>> partitions) {
+            Map<Map<String, T>, Map<String, Object>> found = new HashMap<>();
+            partitions.forEach(partition -> {
+                if (stored.containsKey(partition)) {
+                    found.put(partition, stored.get(partition));
+                }
+            });
+            return found;
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Map<String, Object> throughJson(Map<String, ?> offset) {
+            try (JsonConverter json = new JsonConverter()) {
+                json.configure(Map.of("schemas.enable", "false"), false);
+                return (Map<String, Object>) json.toConnectData("", json.fromConnectData("", null, offset))
+                        .value();
+            }
+        }
+    }
+
+    private record Context(Map<String, String> configs, OffsetStorageReader offsetStorageReader)
+            implements SourceTaskContext {
+        @Override
+        public @Nullable PluginMetrics pluginMetrics() {
+            return null;
+        }
+    }
+}

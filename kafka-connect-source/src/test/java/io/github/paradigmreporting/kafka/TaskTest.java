@@ -1,0 +1,235 @@
+package io.github.paradigmreporting.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.paradigmreporting.core.report.Reports;
+import io.github.paradigmreporting.simulator.Asked;
+import io.github.paradigmreporting.simulator.Fault;
+import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.SimulatorBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A task against an instance that misbehaves. */
+class TaskTest {
+    private ParadigmSimulator simulator = start(ParadigmSimulator.builder());
+    private final LocalDate today = simulator.dataset().today();
+    private final DrivenTask.Offsets offsets = new DrivenTask.Offsets();
+    private final MaterialisedRecords topics = new MaterialisedRecords();
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "documents*3=429 Retry-After 1",
+                "documents*2=429",
+                "documents*3=500",
+                "documents*2=503 maintenance",
+                "documents*2=502 html",
+                "documents*2=200 html",
+                "documents*2=reset",
+                "documents*2=reset 300",
+                "documents*2=cut 300",
+                "documents*2=short 300"
+            })
+    void bringsEverythingAfterTroubleThatPasses(String trouble) throws Exception {
+        simulator.faults().add(trouble);
+        try (DrivenTask task = task(Map.of())) {
+            while (!topics.equalTo(simulator, Reports.DOCUMENTS, start(), today)) {
+                topics.apply(task.poll());
+            }
+        }
+        assertThat(simulator.faults().pending()).isZero();
+        topics.assertNothingTwice();
+    }
+
+    @Test
+    void leavesAThrottlingInstanceAloneUntilTheTimeItNamed() throws Exception {
+        List<Long> answered = new CopyOnWriteArrayList<>();
+        simulator.close();
+        simulator = start(ParadigmSimulator.builder().watcher(asked -> answered.add(System.nanoTime())));
+        simulator.faults().next(2, "documents", Fault.throttled(Duration.ofSeconds(1)));
+        try (DrivenTask task = task(Map.of("paradigm.attempts", "1"))) {
+            task.pollUntil(1);
+        }
+        for (int i = 1; i <= 2; i++) {
+            assertThat(TimeUnit.NANOSECONDS.toMillis(answered.get(i) - answered.get(i - 1)))
+                    .isGreaterThanOrEqualTo(990);
+        }
+    }
+
+    @Test
+    void stopsWithinASecondWhileTheInstanceHangs() throws Exception {
+        simulator.faults().always("documents", Fault.hang());
+        DrivenTask task = task(Map.of());
+        assertThat(simulator.journal().await(asked -> !asked.isEmpty(), Duration.ofSeconds(20)))
+                .isTrue();
+        long before = System.nanoTime();
+        assertThat(task.poll()).isEmpty();
+        assertThat(elapsedMillis(before)).isLessThan(500 + 250);
+        before = System.nanoTime();
+        task.close();
+        assertThat(elapsedMillis(before)).isLessThan(1000);
+        assertThat(simulator.journal().await(asked -> asked.stream().allMatch(TaskTest::ended), Duration.ofSeconds(5)))
+                .as("the exchange is aborted, not left to the instance")
+                .isTrue();
+    }
+
+    @Test
+    void stopsWithinASecondWhileItMustLeaveTheInstanceAlone() throws Exception {
+        simulator.faults().always("documents", Fault.throttled(Duration.ofMinutes(5)));
+        DrivenTask task = task(Map.of());
+        assertThat(simulator.journal().await(asked -> !asked.isEmpty(), Duration.ofSeconds(20)))
+                .isTrue();
+        long before = System.nanoTime();
+        task.close();
+        assertThat(elapsedMillis(before)).isLessThan(1000);
+    }
+
+    @Test
+    void mayBeStoppedTwiceAndWithoutAStart() {
+        DrivenTask task = task(Map.of());
+        task.close();
+        task.close();
+        new ParadigmReportingSourceTask().stop();
+    }
+
+    @Test
+    void takesAReplacedKeyFromItsFile(@TempDir Path secrets) throws Exception {
+        Path file = secrets.resolve("key");
+        Files.writeString(file, simulator.key());
+        Map<String, String> config = config(Map.of("paradigm.api.key.file", file.toString()));
+        config.remove("paradigm.api.key");
+        try (DrivenTask task = new DrivenTask(config, offsets)) {
+            topics.apply(task.pollUntil(1));
+            Files.writeString(file, "replaced");
+            simulator.addKey("replaced");
+            simulator.revokeKey(simulator.key());
+            simulator.edits().set(Reports.DOCUMENTS, company(), today, "usage_count", 4711L);
+            while (!topics.equalTo(simulator, Reports.DOCUMENTS, start(), today)) {
+                topics.apply(task.poll());
+            }
+        }
+    }
+
+    @Test
+    void failsAtOnceWhenTheKeyIsRefused() {
+        simulator.revokeKey(simulator.key());
+        try (DrivenTask task = task(Map.of())) {
+            assertThatThrownBy(() -> task.pollUntil(1))
+                    .isInstanceOf(ConnectException.class)
+                    .hasMessageContaining("report documents of all companies")
+                    .hasMessageContaining("401")
+                    .hasMessageContaining("restart the task")
+                    .message()
+                    .doesNotContain(simulator.key());
+        }
+    }
+
+    @Test
+    void parksAReportThatIsNotOfferedAndFailsInTheEndWithItsName() throws Exception {
+        simulator.close();
+        simulator = start(ParadigmSimulator.builder().legacy());
+        try (DrivenTask task = task(Map.of("paradigm.reports", "members,documents", "paradigm.park.limit", "3s"))) {
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            topics.apply(task.poll());
+                        }
+                    })
+                    .isInstanceOf(ConnectException.class)
+                    .hasMessageContaining("report members of all companies")
+                    .hasMessageContaining("NOT_OFFERED");
+        }
+        assertThat(topics.equalTo(simulator, Reports.DOCUMENTS, start(), today))
+                .as("the other report went on")
+                .isTrue();
+    }
+
+    @Test
+    void failsAfterTheLimitWhenTroubleDoesNotPass() {
+        simulator.faults().always("documents", Fault.status(500));
+        try (DrivenTask task = task(Map.of("paradigm.attempts", "1", "paradigm.retry.limit", "2s"))) {
+            assertThatThrownBy(() -> task.pollUntil(1))
+                    .isInstanceOf(ConnectException.class)
+                    .hasMessageContaining("times in a row")
+                    .hasMessageContaining("UNAVAILABLE");
+        }
+    }
+
+    @Test
+    void refusesToStartFromAnOffsetItCannotRead() {
+        SourcePartition partition = SourcePartition.of(simulator.baseUrl().toString(), "documents", null);
+        offsets.put(partition.toMap(), Map.of("version", 99L, "companies", "2"));
+        assertThatThrownBy(() -> task(Map.of()))
+                .isInstanceOf(ConnectException.class)
+                .hasMessageContaining("documents")
+                .hasMessageContaining("99")
+                .hasMessageContaining("reset");
+    }
+
+    private static boolean ended(Asked asked) {
+        return asked.outcome() != Asked.Outcome.OPEN;
+    }
+
+    private static long elapsedMillis(long since) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+    }
+
+    private long company() {
+        return simulator.dataset().companies().get(0).id();
+    }
+
+    private static ParadigmSimulator start(SimulatorBuilder builder) {
+        return builder.clock(Clock.fixed(Instant.now(), ZoneOffset.UTC))
+                .companies(2)
+                .documentsPerDay(4)
+                .start();
+    }
+
+    private LocalDate start() {
+        return today.minusDays(6);
+    }
+
+    private DrivenTask task(Map<String, String> more) {
+        return new DrivenTask(config(more), offsets);
+    }
+
+    private Map<String, String> config(Map<String, String> more) {
+        Map<String, String> config = new HashMap<>(Map.of(
+                "paradigm.base.url",
+                simulator.baseUrl().toString(),
+                "paradigm.api.key",
+                simulator.key(),
+                "paradigm.reports",
+                "documents",
+                "paradigm.start.date",
+                start().toString(),
+                "paradigm.poll.interval",
+                "50ms",
+                "paradigm.requests.per.minute",
+                "100000"));
+        config.putAll(more);
+        return config;
+    }
+}
