@@ -8,5 +8,8 @@ final class CompanyMode {
     /** One request per company that the user named. */
     static final String LIST = "list";
 
+    /** One request per company that the instance has; which these are is looked up again and again. */
+    static final String DISCOVER = "discover";
+
     private CompanyMode() {}
 }

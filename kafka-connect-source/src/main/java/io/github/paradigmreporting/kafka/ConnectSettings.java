@@ -38,11 +38,21 @@ final class ConnectSettings {
     static final Setting<String> COMPANY_MODE = setting(
             "companyMode",
             SettingGroup.SCOPE,
-            SettingTypes.choice(CompanyMode.ALL, CompanyMode.LIST),
+            SettingTypes.choice(CompanyMode.ALL, CompanyMode.LIST, CompanyMode.DISCOVER),
             null,
             "all: one request answers for every company that the key may see, and new companies are picked up as they"
-                    + " appear. list: one request per company of paradigm.companies. When not set: list if"
+                    + " appear. list: one request per company of paradigm.companies. discover: one request per company"
+                    + " that the instance has, so that companies spread over tasks. When not set: list if"
                     + " paradigm.companies is given, else all.");
+
+    /** Time between looks for new companies. */
+    static final Setting<Duration> DISCOVERY_INTERVAL = setting(
+            "discoveryInterval",
+            SettingGroup.SCOPE,
+            SettingTypes.DURATION,
+            "1h",
+            "With paradigm.company.mode=discover: time between looks for new companies. A new one makes Connect divide"
+                    + " the work anew.");
 
     /** Pattern of the topics' names. */
     static final Setting<String> TOPIC_PATTERN = setting(
@@ -135,6 +145,7 @@ final class ConnectSettings {
             VALIDATE_PROBE,
             REPORTS,
             COMPANY_MODE,
+            DISCOVERY_INTERVAL,
             TOPIC_PATTERN,
             PROGRESS_TOPIC,
             TOMBSTONES,

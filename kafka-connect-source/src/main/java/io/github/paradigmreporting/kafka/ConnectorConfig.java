@@ -55,10 +55,15 @@ final class ConnectorConfig {
         return values.require(ConnectSettings.REPORTS);
     }
 
-    /** The companies to ask for one by one, or null when one request answers for all. */
+    /** The companies that the user listed, or null when there is no list. */
     @Nullable
     Set<Long> companies() {
         return companies;
+    }
+
+    /** Whether the connector finds out which companies there are, to ask for them one by one. */
+    boolean discovers() {
+        return CompanyMode.DISCOVER.equals(values.get(ConnectSettings.COMPANY_MODE));
     }
 
     Topics topics() {
@@ -92,11 +97,11 @@ final class ConnectorConfig {
                     "is required when " + ConfigDefinition.name(ConnectSettings.COMPANY_MODE) + " is "
                             + CompanyMode.LIST);
         }
-        if (CompanyMode.ALL.equals(mode) && listed != null) {
+        if (mode != null && !CompanyMode.LIST.equals(mode) && listed != null) {
             throw new InvalidSettingException(
                     Settings.COMPANIES.name(),
-                    "has no effect when " + ConfigDefinition.name(ConnectSettings.COMPANY_MODE) + " is "
-                            + CompanyMode.ALL + "; remove one of the two");
+                    "has no effect when " + ConfigDefinition.name(ConnectSettings.COMPANY_MODE) + " is " + mode
+                            + "; remove one of the two");
         }
         return listed;
     }

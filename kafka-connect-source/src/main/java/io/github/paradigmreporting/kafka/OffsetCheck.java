@@ -3,6 +3,7 @@ package io.github.paradigmreporting.kafka;
 import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.feed.FeedState;
 import io.github.paradigmreporting.core.report.Report;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * would stumble over it later. A missing offset, which resets a partition, is always fine.
  */
 final class OffsetCheck {
-    private static final Set<String> KEYS =
-            Set.of(SourcePartition.INSTANCE_KEY, SourcePartition.REPORT_KEY, SourcePartition.COMPANY_KEY);
+    private static final SourcePartition EXAMPLE = new SourcePartition("", "", "");
 
     private final ConnectorConfig config;
     private final String instance;
@@ -65,8 +65,12 @@ final class OffsetCheck {
         if (partition == null) {
             throw refused("null", "it is missing");
         }
-        if (!KEYS.equals(partition.keySet())) {
+        if (!EXAMPLE.toMap().keySet().equals(partition.keySet())) {
             throw refused(partition, "it must have exactly the entries instance, report and company");
+        }
+        List<String> order = List.copyOf(EXAMPLE.toMap().keySet());
+        if (!order.equals(List.copyOf(partition.keySet()))) {
+            throw refused(partition, "its entries must be in the order " + order + ", or Connect would not find it");
         }
         SourcePartition where = new SourcePartition(
                 text(partition, SourcePartition.INSTANCE_KEY),
@@ -89,6 +93,9 @@ final class OffsetCheck {
         if (!directory && !company.matches("[1-9]\\d{0,17}|0")) {
             throw refused(partition, "'company' must be a company's id as a text, or '*' for the list of companies");
         }
+        if (config.discovers() && directory) {
+            throw refused(partition, "there is no list of companies when they are discovered");
+        }
         if (companies != null && (directory || !companies.contains(Long.valueOf(company)))) {
             throw refused(partition, "'company' must be one of this connector's companies " + companies);
         }
@@ -106,9 +113,12 @@ final class OffsetCheck {
         Set<Long> companies = config.companies();
         String report = config.reports().iterator().next().name();
         String company = companies == null ? "2" : companies.iterator().next().toString();
-        return new ConnectException("the partition " + partition + " is not valid: " + problem + ". A valid one is "
-                + "{\"instance\": \"" + instance + "\", \"report\": \"" + report + "\", \"company\": \"" + company
-                + "\"}.");
+        String example = new SourcePartition(instance, report, company)
+                .toMap().entrySet().stream()
+                        .map(entry -> "\"" + entry.getKey() + "\": \"" + entry.getValue() + "\"")
+                        .collect(Collectors.joining(", "));
+        return new ConnectException(
+                "the partition " + partition + " is not valid: " + problem + ". A valid one is {" + example + "}.");
     }
 
     private static String exampleOffset(SourcePartition where) {

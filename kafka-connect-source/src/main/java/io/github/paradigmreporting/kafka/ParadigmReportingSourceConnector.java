@@ -2,9 +2,11 @@ package io.github.paradigmreporting.kafka;
 
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.error.InvalidSettingException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
@@ -14,6 +16,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.ConnectorTransactionBoundaries;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source connector that keeps topics equal to the reports of a Paradigm instance: history first, then each day as it
@@ -21,6 +24,7 @@ import org.apache.kafka.connect.source.SourceConnector;
  */
 public final class ParadigmReportingSourceConnector extends SourceConnector {
     private Map<String, String> given = Map.of();
+    private @Nullable CompanyDiscovery discovery;
 
     /** Made by Connect. */
     public ParadigmReportingSourceConnector() {}
@@ -43,17 +47,27 @@ public final class ParadigmReportingSourceConnector extends SourceConnector {
     @Override
     public void start(Map<String, String> props) {
         given = Map.copyOf(props);
-        read(props);
+        ConnectorConfig config = read(props);
+        if (config.discovers()) {
+            discovery = new CompanyDiscovery(
+                    config, Clock.systemUTC(), context()::requestTaskReconfiguration, context()::raiseError);
+            discovery.start();
+        }
     }
 
     @Override
-    public void stop() {}
+    public void stop() {
+        if (discovery != null) {
+            discovery.close();
+        }
+    }
 
     /** The connector's whole configuration for each task, and the task's units in a stable order: a change of order would restart tasks. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
         ConnectorConfig config = read(given);
-        return Assignment.of(WorkUnit.all(config.reports(), config.companies()), maxTasks).stream()
+        Set<Long> companies = discovery == null ? config.companies() : discovery.companies();
+        return Assignment.of(WorkUnit.all(config.reports(), companies), maxTasks).stream()
                 .map(units -> {
                     Map<String, String> task = new HashMap<>(given);
                     task.put(TaskUnits.KEY, TaskUnits.write(units));

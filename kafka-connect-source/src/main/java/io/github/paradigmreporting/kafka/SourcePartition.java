@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.kafka;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,16 @@ record SourcePartition(String instance, String report, String company) {
         return new SourcePartition(instance, report, company == null ? DIRECTORY : company.toString());
     }
 
-    /** As Connect stores it. */
+    /**
+     * As Connect stores it: by the bytes of its JSON, so that the order of the entries decides whether an offset is found
+     * again. A plain hash map of default size has the same order in every JVM, and is what Connect makes of stored JSON
+     * when it lists or resets offsets.
+     */
     Map<String, String> toMap() {
-        return Map.of(INSTANCE_KEY, instance, REPORT_KEY, report, COMPANY_KEY, company);
+        Map<String, String> map = new HashMap<>();
+        map.put(INSTANCE_KEY, instance);
+        map.put(REPORT_KEY, report);
+        map.put(COMPANY_KEY, company);
+        return map;
     }
 }

@@ -13,12 +13,16 @@ import java.util.function.Supplier;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the units of a task stand, as Connect keeps it. Read once, when the task starts: at no other time is the reader
  * safe to ask under exactly-once.
  */
 final class StoredPositions {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredPositions.class);
+
     private final OffsetStorageReader reader;
     private final String instance;
 
@@ -53,6 +57,8 @@ final class StoredPositions {
                     states.put(company, readable(partition, () -> FeedState.decode(SourceOffset.state(offset))));
                 }
             }
+            LOG.info("{}: {}", unit.description(), states.isEmpty() ? "starts from nothing" : "goes on where it was");
+            LOG.debug("{} stands at {}", unit, states);
             positions.put(unit, new Positions(states));
         }
         return positions;

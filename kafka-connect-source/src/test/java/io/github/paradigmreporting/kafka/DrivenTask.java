@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.kafka;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,37 +55,40 @@ final class DrivenTask implements AutoCloseable {
 
     /** What Connect has stored. They go through JSON as they do in its offsets topic. */
     static final class Offsets implements OffsetStorageReader {
-        private final Map<Map<String, ?>, Map<String, Object>> stored = new HashMap<>();
+        /** By the JSON of the partition, as in Connect: the order of its entries counts. */
+        private final Map<String, Map<String, Object>> stored = new HashMap<>();
 
         void commit(List<SourceRecord> records) {
             for (SourceRecord record : records) {
+                String partition = json(record.sourcePartition());
                 if (record.sourceOffset() == null) {
-                    stored.remove(record.sourcePartition());
+                    stored.remove(partition);
                 } else {
-                    stored.put(Map.copyOf(record.sourcePartition()), throughJson(record.sourceOffset()));
+                    stored.put(partition, throughJson(record.sourceOffset()));
                 }
             }
         }
 
         void put(Map<String, ?> partition, Map<String, Object> offset) {
-            stored.put(partition, offset);
+            stored.put(json(partition), offset);
         }
 
-        Map<Map<String, ?>, Map<String, Object>> stored() {
+        Map<String, Map<String, Object>> stored() {
             return stored;
         }
 
         @Override
         public <T> @Nullable Map<String, Object> offset(Map<String, T> partition) {
-            return stored.get(partition);
+            return stored.get(json(partition));
         }
 
         @Override
         public <T> Map<Map<String, T>, Map<String, Object>> offsets(Collection<Map<String, T>> partitions) {
             Map<Map<String, T>, Map<String, Object>> found = new HashMap<>();
             partitions.forEach(partition -> {
-                if (stored.containsKey(partition)) {
-                    found.put(partition, stored.get(partition));
+                Map<String, Object> offset = stored.get(json(partition));
+                if (offset != null) {
+                    found.put(partition, offset);
                 }
             });
             return found;
@@ -94,8 +98,15 @@ final class DrivenTask implements AutoCloseable {
         private static Map<String, Object> throughJson(Map<String, ?> offset) {
             try (JsonConverter json = new JsonConverter()) {
                 json.configure(Map.of("schemas.enable", "false"), false);
-                return (Map<String, Object>) json.toConnectData("", json.fromConnectData("", null, offset))
-                        .value();
+                byte[] bytes = json.fromConnectData("", null, offset);
+                return (Map<String, Object>) json.toConnectData("", bytes).value();
+            }
+        }
+
+        private static String json(Map<String, ?> partition) {
+            try (JsonConverter json = new JsonConverter()) {
+                json.configure(Map.of("schemas.enable", "false"), true);
+                return new String(json.fromConnectData("", null, partition), StandardCharsets.UTF_8);
             }
         }
     }

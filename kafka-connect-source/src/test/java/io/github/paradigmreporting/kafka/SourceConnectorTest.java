@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
@@ -133,6 +134,52 @@ class SourceConnectorTest {
                 .containsEntry("event", "company_found")
                 .containsEntry("company_id", 4242L)
                 .containsEntry("report", "tools"));
+    }
+
+    @Test
+    void dividesDiscoveredCompaniesOverTasks() {
+        configure(Map.of(
+                "paradigm.reports",
+                "sessions,tools",
+                "tasks.max",
+                "4",
+                "paradigm.company.mode",
+                "discover",
+                "paradigm.discovery.interval",
+                "200ms"));
+        awaitEqual(Reports.SESSIONS);
+        Company known = simulator.dataset().companies().get(0);
+        simulator.edits().appear(new Company(4242, "Newcomer", known.people(), known.firstDay(), known.lastDay()));
+        awaitEqual(Reports.SESSIONS);
+        awaitEqual(Reports.TOOLS);
+        List<String> units = cluster.taskConfigs(name).stream()
+                .map(task -> Objects.requireNonNull(task.config().get(TaskUnits.KEY)))
+                .toList();
+        assertThat(units).hasSizeBetween(2, 4).anyMatch(text -> text.contains("sessions@4242"));
+        assertThat(read(Reports.SESSIONS).entries().stream().map(ReadTopic.Entry::key))
+                .as("a division of the work sends nothing twice")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusesMalformedOffsetsAndSendsEverythingAgainAfterAReset() throws Exception {
+        configure(Map.of("paradigm.reports", "sessions"));
+        awaitEqual(Reports.SESSIONS);
+        int once = read(Reports.SESSIONS).entries().size();
+        cluster.stopConnector(name);
+        cluster.assertions().assertConnectorIsStopped(name, "the connector stops");
+        assertThatThrownBy(() ->
+                        cluster.alterSourceConnectorOffset(name, Map.of("report", "sessions"), Map.of("version", 1)))
+                .hasMessageContaining("exactly the entries instance, report and company");
+        cluster.resetConnectorOffsets(name);
+        cluster.resumeConnector(name);
+        Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(
+                        read(Reports.SESSIONS).entries())
+                .as(cluster.connectorStatus(name).tasks().stream()
+                                .map(t -> t.state() + t.trace())
+                                .toList() + " " + simulator.journal().count() + cluster.connectorOffsets(name))
+                .hasSize(2 * once));
+        awaitEqual(Reports.SESSIONS);
     }
 
     @Test

@@ -1,0 +1,149 @@
+package io.github.paradigmreporting.kafka;
+
+import io.github.paradigmreporting.core.client.ParadigmReportingClient;
+import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.error.ErrorKind;
+import io.github.paradigmreporting.core.error.ReportingException;
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Report;
+import io.github.paradigmreporting.core.report.Reports;
+import io.github.paradigmreporting.core.settings.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connector's own thread that finds out which companies there are, again and again. A company once found stays: its
+ * past is still to be watched. Safe for threads.
+ */
+final class CompanyDiscovery implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CompanyDiscovery.class);
+    /** Days looked at when an instance has no members report, which names every company in one row. */
+    private static final int DAYS = 31;
+
+    private final ConnectorConfig config;
+    private final Clock clock;
+    private final Runnable changed;
+    private final Consumer<ConnectException> failed;
+    private final ParadigmReportingClient client;
+    private final Backoff backoff =
+            new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(run -> {
+        Thread daemon = new Thread(run, "paradigm-discovery");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+    private volatile Set<Long> companies = Set.of();
+
+    /**
+     * Prepares; sends nothing.
+     *
+     * @param changed told each time that a company was found
+     * @param failed told once when there is no sense in going on
+     */
+    CompanyDiscovery(ConnectorConfig config, Clock clock, Runnable changed, Consumer<ConnectException> failed) {
+        this.config = config;
+        this.clock = clock;
+        this.changed = changed;
+        this.failed = failed;
+        this.client = config.newClient();
+    }
+
+    void start() {
+        schedule(Duration.ZERO);
+    }
+
+    /** The companies found so far, ascending. */
+    Set<Long> companies() {
+        return companies;
+    }
+
+    private void schedule(Duration wait) {
+        try {
+            var unused = thread.schedule(this::look, wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("No further look for companies: the connector is being stopped");
+        }
+    }
+
+    private void look() {
+        try {
+            Set<Long> all = new TreeSet<>(companies);
+            all.addAll(ask());
+            backoff.succeeded();
+            if (!all.equals(companies)) {
+                LOG.info("Companies found: {}", all);
+                companies = java.util.Collections.unmodifiableSet(all);
+                changed.run();
+            }
+            schedule(config.get(ConnectSettings.DISCOVERY_INTERVAL));
+        } catch (ReportingException e) {
+            failed(e);
+        } catch (RuntimeException e) {
+            failed.accept(new ConnectException("looking for companies: defect in the connector, please report it", e));
+        }
+    }
+
+    private void failed(ReportingException error) {
+        Duration wait = backoff.failed(clock.instant(), null);
+        Duration patience =
+                switch (Reaction.to(error.kind())) {
+                    case STOP -> null;
+                    case FAIL -> Duration.ZERO;
+                    case PARK -> config.get(ConnectSettings.PARK_LIMIT);
+                    case RETRY -> config.get(ConnectSettings.RETRY_LIMIT);
+                };
+        if (patience == null) {
+            return;
+        }
+        if (backoff.longerThan(patience, clock.instant())) {
+            failed.accept(new ConnectException(
+                    "looking for companies failed " + backoff.failures() + " times in a row since " + backoff.since()
+                            + " (" + error.kind() + "): " + error.getMessage()
+                            + ". Mend the cause, then restart the connector.",
+                    error));
+            return;
+        }
+        LOG.warn("Looking for companies failed, next in {} ms: {}", wait.toMillis(), error.getMessage());
+        schedule(wait);
+    }
+
+    private Set<Long> ask() {
+        LocalDate today = LocalDate.now(clock.withZone(config.get(Settings.ZONE)));
+        try {
+            return companiesOf(Reports.MEMBERS, today, today);
+        } catch (ReportingException e) {
+            if (e.kind() != ErrorKind.NOT_OFFERED) {
+                throw e;
+            }
+            LOG.debug("The instance has no members report; companies are those with sessions", e);
+            return companiesOf(Reports.SESSIONS, today.minusDays(DAYS), today);
+        }
+    }
+
+    private <R extends Row> Set<Long> companiesOf(Report<R> report, LocalDate from, LocalDate to) {
+        Set<Long> ids = new TreeSet<>();
+        try (var rows = client.rows(ReportQuery.of(report, from, to).select(Set.of()))) {
+            rows.forEachRemaining(row -> ids.add(row.companyId()));
+        }
+        return ids;
+    }
+
+    /** Ends the thread and aborts what it asked; returns without waiting for it. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        client.close();
+    }
+}
