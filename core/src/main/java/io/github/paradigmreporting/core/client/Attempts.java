@@ -40,7 +40,7 @@ final class Attempts {
             throw failure;
         }
         Duration wait = waitAfter(failure);
-        if (wait.toNanos() > request.deadline().remainingNanos()) {
+        if (!request.deadline().allowsWait(wait.toNanos())) {
             throw failure;
         }
         LOG.debug("{} attempt {} failed, next in {} ms: {}", request, made, wait.toMillis(), failure.getMessage());

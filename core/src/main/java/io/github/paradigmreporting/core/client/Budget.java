@@ -53,7 +53,7 @@ final class Budget {
                     continue;
                 }
             }
-            if (wait > request.deadline().remainingNanos()) {
+            if (!request.deadline().allowsWait(wait)) {
                 throw tooLong(request, wait);
             }
             time.sleep(Duration.ofNanos(wait), request.cancellation());

@@ -10,16 +10,28 @@ import java.time.Duration;
 final class Deadline {
     private final Time time;
     private final Duration total;
+    private final Duration longestWait;
     private volatile long end;
 
     Deadline(Time time, Duration total) {
+        this(time, total, total);
+    }
+
+    /** A deadline of a caller who would rather be told than sit out a wait of more than so long. */
+    Deadline(Time time, Duration total, Duration longestWait) {
         this.time = time;
         this.total = total;
+        this.longestWait = longestWait;
         this.end = time.nanos() + total.toNanos();
     }
 
     long remainingNanos() {
         return end - time.nanos();
+    }
+
+    /** Whether a wait of so long before the next attempt is worth it. */
+    boolean allowsWait(long nanos) {
+        return nanos <= remainingNanos() && nanos <= longestWait.toNanos();
     }
 
     boolean passed() {

@@ -3,6 +3,7 @@ package io.github.paradigmreporting.core.client;
 import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Grain;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,6 +90,20 @@ public final class ParadigmReportingClient implements AutoCloseable {
      * @param <R> the row type
      */
     public <R extends Row> WindowRows<R> window(ReportQuery<R> query, long bufferBytes) {
+        return window(query, bufferBytes, config.totalTimeout());
+    }
+
+    /**
+     * As {@link #window(ReportQuery, long)}, for a caller who can come back later: asked to wait longer than so long, the
+     * rows fail at once, with an error that says how long.
+     *
+     * @param query what is asked
+     * @param bufferBytes how much of the answer may be read ahead of the taker, as bytes of JSON
+     * @param longestWait longest wait between two attempts
+     * @return the rows, to be closed
+     * @param <R> the row type
+     */
+    public <R extends Row> WindowRows<R> window(ReportQuery<R> query, long bufferBytes, Duration longestWait) {
         closed.throwIfCancelled();
         WindowRows<R> rows = new WindowRows<>(bufferBytes);
         var registration = closed.onCancel(rows::close);
@@ -98,7 +113,7 @@ public final class ParadigmReportingClient implements AutoCloseable {
                 transport,
                 new Attempts(config.attempts(), time, () -> ThreadLocalRandom.current()
                         .nextDouble()),
-                new Deadline(time, config.totalTimeout()),
+                new Deadline(time, config.totalTimeout(), longestWait),
                 rows);
         try {
             threads.execute(() -> {
