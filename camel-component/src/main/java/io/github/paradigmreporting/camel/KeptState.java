@@ -40,8 +40,7 @@ record KeptState(PositionKeeper keeper, StateClaim claim) implements AutoCloseab
 
     /** The report, and a few digits that tell instances and companies apart; a new key for the instance changes nothing. */
     private static String defaultKey(ParadigmReportingEndpoint endpoint, Report<?> report) {
-        String identity = endpoint.client().identity();
-        String address = identity.substring(0, identity.indexOf(' '));
+        String address = endpoint.client().baseUrl();
         CRC32C crc = new CRC32C();
         crc.update((address + " " + endpoint.feedOptions().companies()).getBytes(StandardCharsets.UTF_8));
         return String.format("%s-%08x", report.name(), crc.getValue());

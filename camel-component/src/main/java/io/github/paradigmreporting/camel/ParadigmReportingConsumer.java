@@ -12,6 +12,7 @@ import java.util.Queue;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
+import org.apache.camel.health.HealthCheck;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.util.CastUtils;
@@ -35,9 +36,10 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
     private final RecordKeys<R> keys;
     private final Exchanges<R> exchanges;
     private final Parking parking;
+    private final PollHistory history;
     private final int batchSize;
 
-    private @Nullable KeptState kept;
+    private volatile @Nullable KeptState kept;
     private Positions sent = new Positions();
     private Frontier<Position> frontier = new Frontier<>(position -> {});
     private volatile Cancellation cancellation = new Cancellation();
@@ -52,7 +54,17 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
         this.batchSize = configuration.getBatchSize();
         this.exchanges = new Exchanges<>(report, keys, configuration.getOutputType(), batchSize);
         this.parking = new Parking(endpoint.clock());
+        this.history = new PollHistory(endpoint.clock());
         setMaxMessagesPerPoll(endpoint.getMaxMessagesPerPoll());
+    }
+
+    @Override
+    protected void doBuild() throws Exception {
+        super.doBuild();
+        HealthCheck inherited = getHealthCheck();
+        if (inherited != null) {
+            setHealthCheck(new ReportHealthCheck(this, inherited.getId()));
+        }
     }
 
     @Override
@@ -67,6 +79,20 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
         cancellation.cancel();
         super.doSuspend();
     }
+
+    /** Waits as long as a template or an enricher says; the inherited way would wait a whole delay, here an hour. */
+    @Override
+    public long beforePoll(long timeout) throws Exception {
+        super.beforePoll(timeout);
+        return timeout;
+    }
+
+    /**
+     * Does not suspend, as other scheduled consumers do after each message that a template or an enricher takes: that would
+     * end the poll in the middle, and the next one is far away. What is not taken waits in the taker's queue.
+     */
+    @Override
+    public void afterPoll() {}
 
     @Override
     protected void doStop() throws Exception {
@@ -89,6 +115,20 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
         }
         polling = true;
         try {
+            int count = poll(stop);
+            history.succeeded(count);
+            return count;
+        } catch (Exception e) {
+            history.failed(e);
+            throw e;
+        } finally {
+            polling = false;
+            keeper().saveIfDue(true);
+        }
+    }
+
+    private int poll(Cancellation stop) throws Exception {
+        try {
             parking.check();
             // A save that failed comes before anything new.
             keeper().save();
@@ -99,10 +139,18 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
         } catch (ReportingException e) {
             parking.note(e);
             throw ParadigmReportingException.of(e);
-        } finally {
-            polling = false;
-            keeper().saveIfDue(true);
         }
+    }
+
+    /** Where this consumer stands. */
+    ConsumerStatus status() {
+        KeptState state = kept;
+        return ConsumerStatus.of(
+                report.name(),
+                state == null ? null : state.keeper().watermark(),
+                endpoint.today(),
+                history,
+                parking.until());
     }
 
     /** Goes back to what is done for certain; what is still on its way will be sent again. */
@@ -114,8 +162,8 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
     }
 
     private int pass(Cancellation stop) throws Exception {
-        Feed<R> feed = new Feed<>(
-                report, endpoint.feedOptions(), query -> endpoint.client().window(query, READ_AHEAD_BYTES));
+        Feed<R> feed = new Feed<>(report, endpoint.feedOptions(), query -> endpoint.client()
+                .window(query, READ_AHEAD_BYTES, endpoint.getConfiguration().getMaxRetryAfter()));
         int count = 0;
         try (FeedPass<R> pass = feed.begin(sent.states(), endpoint.clock().instant());
                 Cancellation.Registration registration = stop.onCancel(pass::close)) {
@@ -205,6 +253,11 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
             // Does nothing unless the route refused the exchange before it was one of its own.
             completion.onFailure(exchange);
         }
+    }
+
+    /** Whether the last poll ended without a failed message. */
+    boolean isAtRest() {
+        return !frontier.isBroken();
     }
 
     private void move(Position position) {

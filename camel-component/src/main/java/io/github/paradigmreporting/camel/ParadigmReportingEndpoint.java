@@ -5,7 +5,9 @@ import io.github.paradigmreporting.core.feed.FeedOptions;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.core.settings.SettingValues;
+import io.github.paradigmreporting.core.settings.Settings;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -112,6 +114,11 @@ public class ParadigmReportingEndpoint extends ScheduledPollEndpoint implements 
     /** The settings as options give them, else as the environment does. */
     SettingValues settings() {
         return Options.of(this);
+    }
+
+    /** Today, in the zone that the instance counts days in. */
+    LocalDate today() {
+        return LocalDate.now(clock().withZone(settings().require(Settings.ZONE)));
     }
 
     Clock clock() {

@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.camel;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import org.apache.camel.spi.StateRepository;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,11 @@ final class PositionKeeper {
     /** A copy of what has been reached. */
     synchronized Positions reached() {
         return reached.copy();
+    }
+
+    /** The newest day that is settled for every company seen, or null. */
+    synchronized @Nullable LocalDate watermark() {
+        return reached.watermark();
     }
 
     /** A step is done and all before it. */

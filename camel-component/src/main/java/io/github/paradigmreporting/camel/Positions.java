@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.feed.Feed;
 import io.github.paradigmreporting.core.feed.FeedState;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -28,6 +29,23 @@ final class Positions {
     /** What was sent of a slice already. */
     SentSlice sent(SliceKey slice) {
         return sent.getOrDefault(slice, SentSlice.NOTHING);
+    }
+
+    /** The newest day that is settled for every company seen, or null. */
+    @Nullable
+    LocalDate watermark() {
+        LocalDate oldest = null;
+        for (Map.Entry<Long, FeedState> state : states.entrySet()) {
+            LocalDate settled = state.getValue().settledThrough();
+            if (state.getKey() == Feed.ALL_COMPANIES) {
+                continue;
+            }
+            if (settled == null) {
+                return null;
+            }
+            oldest = oldest == null || settled.isBefore(oldest) ? settled : oldest;
+        }
+        return oldest;
     }
 
     void move(Position position) {

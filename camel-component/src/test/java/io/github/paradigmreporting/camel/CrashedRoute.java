@@ -1,0 +1,56 @@
+package io.github.paradigmreporting.camel;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** A program whose route appends the key and revision of each row to a file, for {@link CrashIT} to kill. */
+final class CrashedRoute {
+    private CrashedRoute() {}
+
+    /**
+     * Runs until a poll finds nothing new.
+     *
+     * @param args address, key, report, first day, options, state directory, file to append to
+     */
+    public static void main(String[] args) throws Exception {
+        Path file = Path.of(args[6]);
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                CamelContext context = new DefaultCamelContext()) {
+            ParadigmReportingComponent component = new ParadigmReportingComponent();
+            component.getConfiguration().setBaseUrl(args[0]);
+            component.getConfiguration().setApiKey(args[1]);
+            component.getConfiguration().setStartDate(args[3]);
+            component.getConfiguration().setStateDirectory(args[5]);
+            component.getConfiguration().setRequestsPerMinute(100_000);
+            context.addComponent("paradigm-reporting", component);
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("paradigm-reporting:" + args[2] + "?startScheduler=false&" + args[4])
+                            .routeId("reports")
+                            .process(exchange -> append(out, exchange));
+                }
+            });
+            context.start();
+            ParadigmReportingConsumer<?> consumer =
+                    (ParadigmReportingConsumer<?>) context.getRoute("reports").getConsumer();
+            while (consumer.poll() > 0) {
+                // The next poll tells whether anything is left.
+            }
+        }
+    }
+
+    /** One write per line: what the process wrote before it was killed, the operating system keeps. */
+    private static void append(OutputStream out, Exchange exchange) throws Exception {
+        String line = exchange.getMessage().getHeader(ParadigmReportingConstants.RECORD_KEY) + " "
+                + exchange.getMessage().getHeader(ParadigmReportingConstants.REVISION) + "\n";
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+    }
+}
