@@ -91,6 +91,31 @@ final class ReportBuilder<R extends Row> {
         return add(column, ColumnType.DOUBLE, false, Unit.SECONDS, false, about, path, reader::apply);
     }
 
+    /** What sessions and threads tell alike about the chats in them. */
+    ReportBuilder<R> chats(
+            Function<R, @Nullable Long> queries,
+            Function<R, @Nullable Long> responsesWithDocs,
+            Function<R, @Nullable Long> responses,
+            Function<R, @Nullable Instant> lastResponse) {
+        String chats = "dates[].chats.";
+        return count("user_queries_count", chats + "user_queries_count", queries, "Queries sent by users.")
+                .count(
+                        "model_responses_with_docs_count",
+                        chats + "model_responses_with_docs_count",
+                        responsesWithDocs,
+                        "Responses that used documents.")
+                .count(
+                        "model_responses_count",
+                        chats + "model_responses_count",
+                        responses,
+                        "Responses given by models.")
+                .instant(
+                        "last_model_response_date",
+                        chats + "last_model_response_date",
+                        lastResponse,
+                        "Instant of the day's last response.");
+    }
+
     Report<R> build(Function<Cells, R> factory) {
         return new Report<>(this, factory);
     }

@@ -31,26 +31,11 @@ public final class Reports {
                     "dates[].sessions.average_session_length",
                     SessionsDay::averageSessionLength,
                     "Mean length of a session.")
-            .count(
-                    "user_queries_count",
-                    "dates[].chats.user_queries_count",
+            .chats(
                     SessionsDay::userQueriesCount,
-                    "Queries sent by users.")
-            .count(
-                    "model_responses_with_docs_count",
-                    "dates[].chats.model_responses_with_docs_count",
                     SessionsDay::modelResponsesWithDocsCount,
-                    "Responses that used documents.")
-            .count(
-                    "model_responses_count",
-                    "dates[].chats.model_responses_count",
                     SessionsDay::modelResponsesCount,
-                    "Responses given by models.")
-            .instant(
-                    "last_model_response_date",
-                    "dates[].chats.last_model_response_date",
-                    SessionsDay::lastModelResponseDate,
-                    "Instant of the day's last response.")
+                    SessionsDay::lastModelResponseDate)
             .build(c -> new SessionsDay(
                     c.id(),
                     c.text(),
@@ -81,26 +66,11 @@ public final class Reports {
                     "dates[].threads.average_thread_length",
                     ThreadsDay::averageThreadLength,
                     "Mean length of a thread.")
-            .count(
-                    "user_queries_count",
-                    "dates[].chats.user_queries_count",
+            .chats(
                     ThreadsDay::userQueriesCount,
-                    "Queries sent by users.")
-            .count(
-                    "model_responses_with_docs_count",
-                    "dates[].chats.model_responses_with_docs_count",
                     ThreadsDay::modelResponsesWithDocsCount,
-                    "Responses that used documents.")
-            .count(
-                    "model_responses_count",
-                    "dates[].chats.model_responses_count",
                     ThreadsDay::modelResponsesCount,
-                    "Responses given by models.")
-            .instant(
-                    "last_model_response_date",
-                    "dates[].chats.last_model_response_date",
-                    ThreadsDay::lastModelResponseDate,
-                    "Instant of the day's last response.")
+                    ThreadsDay::lastModelResponseDate)
             .build(c -> new ThreadsDay(
                     c.id(),
                     c.text(),
