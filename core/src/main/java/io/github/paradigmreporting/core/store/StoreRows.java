@@ -40,6 +40,7 @@ final class StoreRows<R extends Row> implements Rows<R> {
     private boolean begun;
     private boolean exhausted;
     private boolean outwaited;
+    private @Nullable RuntimeException broken;
     private int ahead = 1;
     private @Nullable Window left;
     private @Nullable Segment<R> current;
@@ -87,14 +88,24 @@ final class StoreRows<R extends Row> implements Rows<R> {
 
     /** Goes on to the next segment and waits for it; false at the end. */
     private boolean advance() {
-        Segment<R> segment = nextSegment();
-        if (segment == null) {
-            exhausted = true;
-            callers.close();
-            return false;
+        if (broken != null) {
+            // Days are missing from here on, so that this is not the end, however often somebody asks.
+            throw broken;
         }
-        taking = rowsOf(segment);
-        return true;
+        try {
+            Segment<R> segment = nextSegment();
+            exhausted = segment == null;
+            if (segment != null) {
+                taking = rowsOf(segment);
+            }
+        } catch (RuntimeException e) {
+            broken = e;
+            throw e;
+        }
+        if (exhausted) {
+            callers.close();
+        }
+        return !exhausted;
     }
 
     private synchronized @Nullable Segment<R> nextSegment() {
@@ -184,6 +195,7 @@ final class StoreRows<R extends Row> implements Rows<R> {
     private synchronized Iterator<R> alone(Segment.Awaited<R> tooLarge) {
         ended.throwIfCancelled();
         leave(tooLarge);
+        current = null;
         Rows<R> rows = source.open(query.in(tooLarge.days()), READ_AHEAD_BYTES);
         current = new Segment.Private<>(tooLarge.days(), rows);
         return rows;

@@ -33,6 +33,7 @@ class LargeWindowTest {
 
     @Test
     void asksForSmallerWindowsUntilTheyFit() {
+        instance.maxConcurrentRequests = 1;
         instance.mostDaysThatFit = 8;
         // A week thus takes more than half of what an answer may take.
         instance.text = "x".repeat(250_000);
@@ -41,7 +42,10 @@ class LargeWindowTest {
                 .containsExactly(
                         "sessions all 2026-03-02..2026-03-08",
                         "sessions all 2026-03-09..2026-03-22",
-                        "sessions all 2026-03-23..2026-04-19",
+                        "sessions all 2026-03-23..2026-03-29",
+                        "sessions all 2026-03-30..2026-04-05",
+                        "sessions all 2026-04-06..2026-04-12",
+                        "sessions all 2026-04-13..2026-04-19",
                         "sessions all 2026-04-20..2026-04-26",
                         "sessions all 2026-04-27..2026-04-30");
 
@@ -54,9 +58,12 @@ class LargeWindowTest {
 
     @Test
     void forgetsTheSizesWhenCleared() {
+        instance.maxConcurrentRequests = 1;
         instance.mostDaysThatFit = 20;
-        rows("2026-03-02", "2026-04-30");
-        assertThat(instance.takeAsked()).last().isEqualTo("sessions all 2026-04-20..2026-04-30");
+        instance.text = "x".repeat(250_000);
+        rows("2026-03-02", "2026-05-31");
+        assertThat(instance.takeAsked())
+                .endsWith("sessions all 2026-05-04..2026-05-17", "sessions all 2026-05-18..2026-05-31");
         instance.mostDaysThatFit = 31;
         store.clear();
         rows("2026-05-02", "2026-05-30");

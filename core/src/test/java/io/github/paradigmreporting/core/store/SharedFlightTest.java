@@ -176,6 +176,24 @@ class SharedFlightTest {
     }
 
     @Test
+    void aFailureIsNotFollowedByTheRest() {
+        instance.answersAtOnce = false;
+        var rows = store.rows(instance, query("2026-01-01", "2026-03-31"), new Cancellation());
+        var broken = new AnsweredException(ErrorKind.UNAVAILABLE, 503, null, "down for maintenance");
+        Asking<SessionsDay> other = ask("2026-01-01", "2026-01-07").waiting();
+        instance.fetches.get(0).fail(broken);
+        assertThat(other.failure()).isSameAs(broken);
+
+        instance.refusal = broken;
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(rows::hasNext).isSameAs(broken);
+            instance.refusal = null;
+            answerFromNowOn();
+        }
+        rows.close();
+    }
+
+    @Test
     void anErrorOfTheMachineReachesAllWhoWait() {
         instance.answersAtOnce = false;
         Asking<SessionsDay> asking = ask("2026-03-10", "2026-03-11").waiting();
