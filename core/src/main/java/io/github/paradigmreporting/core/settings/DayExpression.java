@@ -37,20 +37,25 @@ public final class DayExpression {
      *
      * @param text a date, {@code today} or a negative ISO period
      * @return the expression
-     * @throws IllegalArgumentException when it is none of these, or lies in the future
+     * @throws IllegalArgumentException when it is none of these, or a period that leads into the future
      */
     public static DayExpression parse(String text) {
         if (text.toLowerCase(Locale.ROOT).equals("today")) {
-            return new DayExpression(text, null, Period.ZERO);
+            return new DayExpression("today", null, Period.ZERO);
         }
         try {
-            if (text.startsWith("-P")) {
-                return new DayExpression(text, null, Period.parse(text.substring(1)));
-            }
-            return of(LocalDate.parse(text));
+            return text.startsWith("-P") ? back(text) : of(LocalDate.parse(text));
         } catch (java.time.DateTimeException e) {
             throw new IllegalArgumentException("expected " + FORM + ", not '" + text + "'", e);
         }
+    }
+
+    private static DayExpression back(String text) {
+        Period back = Period.parse(text.substring(1));
+        if (back.isNegative()) {
+            throw new java.time.DateTimeException("twice minus is plus");
+        }
+        return new DayExpression(text, null, back);
     }
 
     /**

@@ -144,7 +144,18 @@ public final class SettingTypes {
 
     private static Set<Long> parseIds(String text) {
         Set<Long> ids = new TreeSet<>();
-        Arrays.stream(text.split(",", -1)).map(String::trim).map(Long::valueOf).forEach(ids::add);
+        Arrays.stream(text.split(",", -1))
+                .map(String::trim)
+                .map(SettingTypes::parseId)
+                .forEach(ids::add);
         return ids;
+    }
+
+    private static Long parseId(String text) {
+        long id = Long.parseLong(text);
+        if (id < 0) {
+            throw new IllegalArgumentException("negative");
+        }
+        return id;
     }
 }

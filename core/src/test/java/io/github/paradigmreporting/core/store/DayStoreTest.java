@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a store asks for and what it serves, query by query. */
 class DayStoreTest {
-    private final StoreOptions options = new StoreOptions(64 << 20, Duration.ofMinutes(5), 3, ZoneOffset.UTC);
+    private final StoreOptions options =
+            new StoreOptions(64 << 20, Duration.ofMinutes(5), 3, Duration.ZERO, ZoneOffset.UTC);
     private final FakeClock clock = new FakeClock("2026-06-15T12:00:00Z");
     private final FakeInstance instance = new FakeInstance(clock, options);
     private final DayStore store = new DayStore(options, clock);
@@ -123,6 +124,19 @@ class DayStoreTest {
     }
 
     @Test
+    void takesADayForSettledOnlyAfterTheDelay() {
+        store.options(
+                new StoreOptions(options.maxBytes(), options.recentTtl(), 3, Duration.ofHours(6), ZoneOffset.UTC));
+        clock.set("2026-06-16T05:59:59Z");
+        rows("2026-06-12", "2026-06-12");
+        clock.set("2026-06-16T06:05:00Z");
+        rows("2026-06-12", "2026-06-12");
+        clock.set("2026-06-26T06:00:00Z");
+        rows("2026-06-12", "2026-06-12");
+        assertThat(instance.takeAsked()).hasSize(2);
+    }
+
+    @Test
     void splitsALongRangeIntoWindows() {
         rows("2026-01-01", "2026-03-31");
         assertThat(instance.takeAsked())
@@ -186,14 +200,14 @@ class DayStoreTest {
         long three = bytes();
         instance.takeAsked();
 
-        store.options(new StoreOptions(three, options.recentTtl(), 3, ZoneOffset.UTC));
+        store.options(new StoreOptions(three, options.recentTtl(), 3, Duration.ZERO, ZoneOffset.UTC));
         rowsLater("2026-03-05");
         assertThat(store.contents())
                 .extracting(range -> range.from().getDayOfMonth())
                 .containsExactly(2, 4, 5);
         assertThat(bytes()).isEqualTo(three);
 
-        store.options(new StoreOptions(three - 1, options.recentTtl(), 3, ZoneOffset.UTC));
+        store.options(new StoreOptions(three - 1, options.recentTtl(), 3, Duration.ZERO, ZoneOffset.UTC));
         assertThat(store.contents())
                 .extracting(range -> range.from().getDayOfMonth())
                 .containsExactly(2, 5);
@@ -203,7 +217,7 @@ class DayStoreTest {
     void neverKeepsMoreThanAllowed() {
         rows("2026-03-02", "2026-03-02");
         long one = bytes();
-        store.options(new StoreOptions(10 * one, options.recentTtl(), 3, ZoneOffset.UTC));
+        store.options(new StoreOptions(10 * one, options.recentTtl(), 3, Duration.ZERO, ZoneOffset.UTC));
 
         assertThat(rows("2025-01-01", "2026-03-31")).hasSize(3 * (455 - 15));
         assertThat(bytes()).isLessThanOrEqualTo(10 * one);
@@ -212,7 +226,7 @@ class DayStoreTest {
 
     @Test
     void keepsNoDayLargerThanAllThatIsAllowed() {
-        store.options(new StoreOptions(10, options.recentTtl(), 3, ZoneOffset.UTC));
+        store.options(new StoreOptions(10, options.recentTtl(), 3, Duration.ZERO, ZoneOffset.UTC));
         assertThat(rows("2026-03-02", "2026-03-03")).hasSize(6);
         assertThat(store.contents()).isEmpty();
     }
@@ -221,12 +235,12 @@ class DayStoreTest {
     void judgesWhatIsKeptByTheOptionsOfTheMoment() {
         rows("2026-06-10", "2026-06-10");
         clock.pass(Duration.ofHours(1));
-        store.options(new StoreOptions(options.maxBytes(), options.recentTtl(), 10, ZoneOffset.UTC));
+        store.options(new StoreOptions(options.maxBytes(), options.recentTtl(), 10, Duration.ZERO, ZoneOffset.UTC));
         rows("2026-06-10", "2026-06-10");
         assertThat(instance.takeAsked()).as("with a longer look-back").hasSize(2);
 
         clock.pass(Duration.ofHours(1));
-        store.options(new StoreOptions(options.maxBytes(), Duration.ofHours(2), 10, ZoneOffset.UTC));
+        store.options(new StoreOptions(options.maxBytes(), Duration.ofHours(2), 10, Duration.ZERO, ZoneOffset.UTC));
         rows("2026-06-10", "2026-06-10");
         assertThat(instance.takeAsked()).as("with a longer time to live").isEmpty();
     }
@@ -234,7 +248,8 @@ class DayStoreTest {
     @Test
     void knowsWhichDayItIsWhereTheInstanceIs() {
         clock.set("2026-06-15T23:30:00Z");
-        store.options(new StoreOptions(options.maxBytes(), options.recentTtl(), 3, ZoneId.of("Europe/Paris")));
+        store.options(
+                new StoreOptions(options.maxBytes(), options.recentTtl(), 3, Duration.ZERO, ZoneId.of("Europe/Paris")));
         rows("2026-06-16", "2026-06-18");
         assertThat(instance.takeAsked()).containsExactly("sessions all 2026-06-16");
     }

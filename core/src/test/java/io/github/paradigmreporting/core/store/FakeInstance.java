@@ -95,6 +95,7 @@ final class FakeInstance implements WindowSource {
         return day.plusDays(options.lookBackDays() + 1L)
                 .atStartOfDay(options.zone())
                 .toInstant()
+                .plus(options.settleDelay())
                 .toEpochMilli();
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Answers larger than a store may collect: handed on as they come, not kept, and asked for in smaller pieces. */
 class LargeWindowTest {
-    private final StoreOptions options = new StoreOptions(64 << 20, Duration.ofMinutes(5), 3, ZoneOffset.UTC);
+    private final StoreOptions options =
+            new StoreOptions(64 << 20, Duration.ofMinutes(5), 3, Duration.ZERO, ZoneOffset.UTC);
     private final FakeClock clock = new FakeClock("2026-06-15T12:00:00Z");
     private final FakeInstance instance = new FakeInstance(clock, options);
     private final DayStore store = new DayStore(options, clock);

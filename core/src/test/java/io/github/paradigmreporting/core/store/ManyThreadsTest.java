@@ -32,7 +32,8 @@ class ManyThreadsTest {
     private static final int QUERIES = 150;
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
 
-    private final StoreOptions options = new StoreOptions(1 << 30, Duration.ofMinutes(5), 3, ZoneOffset.UTC);
+    private final StoreOptions options =
+            new StoreOptions(1 << 30, Duration.ofMinutes(5), 3, Duration.ZERO, ZoneOffset.UTC);
     private final FakeClock clock = new FakeClock("2026-06-15T12:00:00Z");
     private final FakeInstance instance = new FakeInstance(clock, options);
     private final DayStore store = new DayStore(options, clock);

@@ -37,15 +37,15 @@ class RandomQueriesTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 11, 1);
 
     @ParameterizedTest
-    @CsvSource({"1, 3, PT5M", "2, 0, PT5M", "3, 10, PT3H", "4, 3, PT0S", "5, 1, PT30H"})
-    void everyAnswerIsTrueAndCheap(long seed, int lookBackDays, Duration recentTtl) {
-        run(seed, new StoreOptions(1L << 30, recentTtl, lookBackDays, ZONE), true);
+    @CsvSource({"1, 3, PT0S, PT5M", "2, 0, PT6H, PT5M", "3, 10, PT6H, PT3H", "4, 3, PT1H, PT0S", "5, 1, PT30H, PT30H"})
+    void everyAnswerIsTrueAndCheap(long seed, int lookBackDays, Duration settleDelay, Duration recentTtl) {
+        run(seed, new StoreOptions(1L << 30, recentTtl, lookBackDays, settleDelay, ZONE), true);
     }
 
     @ParameterizedTest
     @CsvSource({"6, 100", "7, 2000", "8, 20000", "9, 100000"})
     void everyAnswerIsTrueHoweverLittleMayBeKept(long seed, long maxBytes) {
-        run(seed, new StoreOptions(maxBytes, Duration.ofMinutes(5), 3, ZONE), false);
+        run(seed, new StoreOptions(maxBytes, Duration.ofMinutes(5), 3, Duration.ZERO, ZONE), false);
     }
 
     private static void run(long seed, StoreOptions options, boolean nothingIsDropped) {

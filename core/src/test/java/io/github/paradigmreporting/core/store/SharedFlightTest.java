@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Several who ask at once: one request, and nobody hurt by what becomes of the others. */
 class SharedFlightTest {
-    private final StoreOptions options = new StoreOptions(64 << 20, Duration.ofMinutes(5), 3, ZoneOffset.UTC);
+    private final StoreOptions options =
+            new StoreOptions(64 << 20, Duration.ofMinutes(5), 3, Duration.ZERO, ZoneOffset.UTC);
     private final FakeClock clock = new FakeClock("2026-06-15T12:00:00Z");
     private final FakeInstance instance = new FakeInstance(clock, options);
     private final DayStore store = new DayStore(options, clock);

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Timeout;
 /** The shared store with real clients of a real server. */
 @Timeout(60)
 class StoreOverHttpTest {
-    private static final StoreOptions OPTIONS = new StoreOptions(64 << 20, Duration.ofMinutes(5), 3, ZoneOffset.UTC);
+    private static final StoreOptions OPTIONS =
+            new StoreOptions(64 << 20, Duration.ofMinutes(5), 3, Duration.ZERO, ZoneOffset.UTC);
 
     private final DayServer server = new DayServer(10);
 
@@ -108,7 +109,7 @@ class StoreOverHttpTest {
 
     @Test
     void keepsNothingWithoutMemory() {
-        StoreOptions none = new StoreOptions(0, Duration.ofMinutes(5), 3, ZoneOffset.UTC);
+        StoreOptions none = new StoreOptions(0, Duration.ofMinutes(5), 3, Duration.ZERO, ZoneOffset.UTC);
         try (ParadigmReportingClient client = client("key-without-store")) {
             DayStore store = DayStore.shared(client, none);
             var query = query("2025-03-01", "2025-03-02").select(List.of("usage_count"));
@@ -130,7 +131,8 @@ class StoreOverHttpTest {
     void givesUpNothingWhenTheOptionsShrinkToNothing() {
         try (ParadigmReportingClient client = client("key")) {
             rows(client, "2025-03-01", "2025-03-02");
-            DayStore store = DayStore.shared(client, new StoreOptions(0, Duration.ofMinutes(5), 3, ZoneOffset.UTC));
+            DayStore store = DayStore.shared(
+                    client, new StoreOptions(0, Duration.ofMinutes(5), 3, Duration.ZERO, ZoneOffset.UTC));
             assertThat(store.contents()).isEmpty();
             assertThat(store.rows(client, query("2025-03-01", "2025-03-02"), new Cancellation())
                             .toList())
@@ -143,16 +145,18 @@ class StoreOverHttpTest {
         SettingValues values = SettingValues.read(Settings.ALL, Spelling.CAMEL_CASE, name -> switch (name) {
             case "storeSize" -> "1MiB";
             case "recentTtl" -> "10s";
+            case "settleDelay" -> "1h";
             case "zone" -> "Europe/Paris";
             default -> null;
         });
         assertThat(StoreOptions.of(values))
-                .isEqualTo(new StoreOptions(1 << 20, Duration.ofSeconds(10), 3, java.time.ZoneId.of("Europe/Paris")));
+                .isEqualTo(new StoreOptions(
+                        1 << 20, Duration.ofSeconds(10), 3, Duration.ofHours(1), java.time.ZoneId.of("Europe/Paris")));
     }
 
     @Test
     void refusesNegativeOptions() {
-        assertThatThrownBy(() -> new StoreOptions(-1, Duration.ZERO, 0, ZoneOffset.UTC))
+        assertThatThrownBy(() -> new StoreOptions(-1, Duration.ZERO, 0, Duration.ZERO, ZoneOffset.UTC))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-1 bytes");
     }
