@@ -1,0 +1,102 @@
+package io.github.paradigmreporting.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.paradigmreporting.core.model.SessionsDay;
+import io.github.paradigmreporting.core.report.Reports;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The routes and Kamelets that the guide shows, run as they stand in their files. */
+class DslTest {
+    @TempDir
+    Path directory = Path.of("");
+
+    private final World world = new World();
+    private final CamelContext context = world.context();
+    private final List<Object> received = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void close() throws Exception {
+        context.close();
+        world.close();
+    }
+
+    @Test
+    void runsTheSixLinesOfYaml() throws Exception {
+        ParadigmReportingComponent component =
+                context.getComponent("paradigm-reporting", ParadigmReportingComponent.class);
+        component.getConfiguration().setStateDirectory(directory.toString());
+        Resource yaml = ResourceHelper.resolveMandatoryResource(context, "classpath:routes/sessions.yaml");
+        PluginHelper.getRoutesLoader(context).loadRoutes(yaml);
+        // The tests' level is WARN, and a log step below the level is not evaluated.
+        System.setProperty("org.slf4j.simpleLogger.log.guide", "info");
+        context.getGlobalOptions().put(Exchange.LOG_EIP_NAME, "guide");
+        context.getCamelContextExtension().addLogListener((exchange, log, message) -> {
+            received.add(message);
+            return message;
+        });
+        context.start();
+
+        await().until(() -> received.size() == world.truth(Reports.SESSIONS).size());
+        SessionsDay first = world.truth(Reports.SESSIONS).get(0);
+        assertThat(received)
+                .contains(first.companyName() + ", " + first.date() + ": " + first.sessionsCount() + " sessions");
+    }
+
+    @Test
+    void runsTheSourceKamelet() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("kamelet:paradigm-reporting-source?report=feedback&delay=10m&startDate=" + World.FIRST_DAY
+                                + account())
+                        .process(exchange -> received.add(exchange.getMessage().getBody()));
+            }
+        });
+        context.start();
+
+        await().until(() -> received.size() == world.truth(Reports.FEEDBACK).size());
+        assertThat(received).allMatch(body -> body instanceof String text && text.contains("\"likes_count\":"));
+    }
+
+    @Test
+    void runsTheAlertKamelet() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("kamelet:paradigm-reporting-alert-source?report=sessions&metric=sessions_count&limit=50&startDate="
+                                + World.FIRST_DAY + account())
+                        .process(exchange -> received.add(exchange.getMessage().getBody()));
+            }
+        });
+        context.start();
+
+        List<SessionsDay> above = world.truth(Reports.SESSIONS).stream()
+                .filter(row -> row.sessionsCount() != null && row.sessionsCount() > 50)
+                .toList();
+        await().until(() -> received.size() == above.size());
+        assertThat(above)
+                .isNotEmpty()
+                .hasSizeLessThan(world.truth(Reports.SESSIONS).size());
+        assertThat(received).allSatisfy(body -> assertThat((Long) ((Map<?, ?>) body).get("sessions_count"))
+                .isGreaterThan(50));
+    }
+
+    private String account() {
+        return "&baseUrl=" + world.simulator().baseUrl() + "&apiKey=RAW("
+                + world.simulator().key() + ")&stateDirectory=" + directory;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.paradigmreporting.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A Kamelet repeats what the component's metadata says of an option; the two must agree. */
+class KameletTest {
+    private static final Set<String> OWN = Set.of("metric", "limit");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paradigm-reporting-source", "paradigm-reporting-alert-source"})
+    void saysWhatTheOptionsSay(String name) throws Exception {
+        JsonNode kamelet;
+        try (InputStream in = getClass().getResourceAsStream("/kamelets/" + name + ".kamelet.yaml")) {
+            kamelet = new ObjectMapper(new YAMLFactory()).readTree(Objects.requireNonNull(in));
+        }
+        assertThat(kamelet.at("/metadata/name").asText()).isEqualTo(name);
+        JsonNode parameters = kamelet.at("/spec/template/from/parameters");
+        kamelet.at("/spec/definition/properties").properties().forEach(property -> {
+            JsonNode option = MetadataTest.METADATA.path("properties").path(property.getKey());
+            assertThat(property.getValue().path("description").asText())
+                    .as(property.getKey())
+                    .isNotBlank();
+            if (!OWN.contains(property.getKey())) {
+                assertThat(option.isMissingNode()).as(property.getKey()).isFalse();
+                assertThat(property.getValue().path("description")).isEqualTo(option.path("description"));
+                assertThat(property.getValue().path("default").asText(null))
+                        .isEqualTo(option.path("defaultValue").asText(null));
+                assertThat(MetadataTest.texts(property.getValue().path("enum")))
+                        .isEqualTo(MetadataTest.texts(option.path("enum")));
+                assertThat(property.getValue().path("format").asText().equals("password"))
+                        .isEqualTo(option.path("secret").asBoolean());
+            }
+        });
+        parameters.fieldNames().forEachRemaining(parameter -> assertThat(
+                        MetadataTest.METADATA.path("properties").has(parameter))
+                .as(parameter)
+                .isTrue());
+    }
+}
