@@ -33,7 +33,8 @@ record ReadTopic(List<Entry> entries) {
         return of(cluster.kafka().createConsumer(Map.of("isolation.level", "read_committed")), topic);
     }
 
-    private static ReadTopic of(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+    /** Reads from the beginning to what is the end now; closes the consumer. */
+    static ReadTopic of(KafkaConsumer<byte[], byte[]> consumer, String topic) {
         try (consumer;
                 JsonConverter keys = converter(true);
                 JsonConverter values = converter(false)) {

@@ -1,0 +1,190 @@
+package io.github.paradigmreporting.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Report;
+import io.github.paradigmreporting.core.report.Reports;
+import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.apache.kafka.common.utils.AppInfoParser;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * SIGKILL of a real worker process, again and again, while the instance restates and forgets rows. Run by {@code
+ * kafka-connect-source/it/kill-test}; {@code kill.count} and {@code kill.seed} say how often and how. Leaves {@code
+ * target/kill-test/evidence.json}.
+ */
+@Tag("long")
+class KillIT {
+    private static final List<Report<?>> REPORTS = List.of(Reports.SESSIONS, Reports.DOCUMENTS, Reports.TOOLS);
+
+    private final int kills = Integer.getInteger("kill.count", 50);
+    private final long seed = Long.getLong("kill.seed", 20260101L);
+    private final Random random = new Random(seed);
+    private final Path folder = PluginArchive.TARGET.toAbsolutePath().resolve("kill-test");
+    private final ParadigmSimulator simulator = ParadigmSimulator.builder()
+            .clock(Clock.fixed(Instant.now(), ZoneOffset.UTC))
+            .companies(4)
+            .documentsPerDay(20)
+            .start();
+    private final LocalDate today = simulator.dataset().today();
+    private final LocalDate start = today.minusDays(400);
+
+    @Test
+    @Timeout(7200)
+    void losesAndRepeatsNothing() throws Exception {
+        Path run = Files.createDirectories(folder.resolve(Long.toString(System.currentTimeMillis())));
+        Path plugins = Files.createDirectories(run.resolve("plugins"));
+        PluginArchive.unpack("plugin", plugins);
+        Instant began = Instant.now();
+        try (simulator;
+                KafkaProcesses kafka = new KafkaProcesses(run, plugins)) {
+            kafka.startBroker();
+            kafka.startWorker();
+            kafka.configure("usage", connector());
+            for (int kill = 0; kill < kills; kill++) {
+                awaitRequests();
+                changeSomething();
+                int wait = random.nextInt(2500);
+                simulator.journal().await(asked -> false, Duration.ofMillis(wait));
+                kafka.killWorker();
+                simulator.journal().clear();
+                kafka.startWorker();
+            }
+            for (Report<?> report : REPORTS) {
+                Awaitility.await(report.name())
+                        .atMost(Duration.ofMinutes(5))
+                        .pollInterval(Duration.ofSeconds(1))
+                        .ignoreExceptions()
+                        .until(() -> missing(kafka, report) == 0);
+            }
+            writeEvidence(kafka, began);
+        }
+    }
+
+    private void awaitRequests() throws InterruptedException {
+        assertThat(simulator.journal().await(asked -> !asked.isEmpty(), Duration.ofMinutes(3)))
+                .as("the worker's tasks ask the instance")
+                .isTrue();
+    }
+
+    /** Restates or forgets rows of days that are still open, of every company. */
+    private void changeSomething() {
+        simulator.dataset().companies().forEach(company -> {
+            LocalDate day = today.minusDays(random.nextInt(4));
+            long value = random.nextInt(1000);
+            simulator.edits().set(Reports.SESSIONS, company.id(), day, "sessions_count", value);
+            switch (random.nextInt(3)) {
+                case 0 ->
+                    simulator
+                            .edits()
+                            .vanish(Reports.DOCUMENTS, company.id(), day, row -> (row.documentId() + value) % 5 == 0);
+                case 1 -> simulator.edits().undo(Reports.DOCUMENTS, company.id(), day);
+                default -> simulator.edits().set(Reports.TOOLS, company.id(), day, "usage_count", value);
+            }
+        });
+    }
+
+    /** Keys whose last committed value is not the instance's. */
+    private <R extends Row> long missing(KafkaProcesses kafka, Report<R> report) {
+        var held = ReadTopic.of(kafka.consumer("read_committed"), topic(report)).materialised();
+        var wanted = ReadTopic.expected(report, simulator.dataset().stream(report, start, today, Set.of()));
+        long wrong = wanted.entrySet().stream()
+                .filter(row -> !row.getValue().equals(held.get(row.getKey())))
+                .count();
+        return wrong
+                + held.keySet().stream().filter(key -> !wanted.containsKey(key)).count();
+    }
+
+    private void writeEvidence(KafkaProcesses kafka, Instant began) throws IOException {
+        long records = 0;
+        long tombstones = 0;
+        long duplicated = 0;
+        long uncommitted = 0;
+        long wrong = 0;
+        for (Report<?> report : REPORTS) {
+            wrong += missing(kafka, report);
+            Map<Map<String, Object>, Map<String, Object>> held = new HashMap<>();
+            for (ReadTopic.Entry entry : ReadTopic.of(kafka.consumer("read_committed"), topic(report))
+                    .entries()) {
+                boolean known = held.containsKey(entry.key());
+                Map<String, Object> before = held.put(entry.key(), entry.value());
+                // A record that tells what the record before it told is one too many.
+                duplicated += Objects.equals(before, entry.value()) && (known || entry.value() == null) ? 1 : 0;
+                records++;
+                tombstones += entry.value() == null ? 1 : 0;
+            }
+            uncommitted += ReadTopic.of(kafka.consumer("read_uncommitted"), topic(report))
+                    .entries()
+                    .size();
+        }
+        String evidence = """
+                {
+                  "seed": %d,
+                  "kills": %d,
+                  "records_committed": %d,
+                  "tombstones": %d,
+                  "records_uncommitted": %d,
+                  "lost_or_wrong": %d,
+                  "duplicated": %d,
+                  "kafka": "%s",
+                  "java": "%s",
+                  "connector": "%s",
+                  "seconds": %d
+                }
+                """.formatted(
+                        seed,
+                        kills,
+                        records,
+                        tombstones,
+                        uncommitted,
+                        wrong,
+                        duplicated,
+                        AppInfoParser.getVersion(),
+                        Runtime.version(),
+                        Version.get(),
+                        Duration.between(began, Instant.now()).toSeconds());
+        Files.writeString(folder.resolve("evidence.json"), evidence);
+        assertThat(tombstones).as("rows did vanish").isPositive();
+        assertThat(wrong).as(evidence).isZero();
+        assertThat(duplicated).as(evidence).isZero();
+    }
+
+    private String connector() {
+        return """
+                {
+                  "connector.class": "io.github.paradigmreporting.kafka.ParadigmReportingSourceConnector",
+                  "tasks.max": "2",
+                  "exactly.once.support": "required",
+                  "paradigm.base.url": "%s",
+                  "paradigm.api.key": "%s",
+                  "paradigm.reports": "sessions,documents,tools",
+                  "paradigm.start.date": "%s",
+                  "paradigm.poll.interval": "100ms",
+                  "paradigm.batch.records": "200",
+                  "paradigm.requests.per.minute": "100000"
+                }
+                """.formatted(simulator.baseUrl(), simulator.key(), start);
+    }
+
+    private static String topic(Report<?> report) {
+        return "paradigm." + report.name();
+    }
+}
