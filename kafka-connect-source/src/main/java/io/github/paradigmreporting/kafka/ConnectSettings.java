@@ -80,6 +80,38 @@ final class ConnectSettings {
             "true",
             "Whether a row that vanished from a restated day becomes a tombstone: its key with a null value.");
 
+    private static final SettingType<Set<String>> COLUMN_LIST = new SettingType<>(
+            "list",
+            "names of columns, separated by commas",
+            text -> Arrays.stream(text.split(",", -1)).map(String::trim).collect(Collectors.toUnmodifiableSet()),
+            List.of());
+
+    /** Columns to leave out. */
+    static final Setting<Set<String>> EXCLUDE_COLUMNS = setting(
+            "excludeColumns",
+            SettingGroup.SCOPE,
+            COLUMN_LIST,
+            null,
+            "Columns to leave out, such as document_title: they are not read, not compared and not in the schema.");
+
+    /** Columns to hash. */
+    static final Setting<Set<String>> HASH_COLUMNS = setting(
+            "hashColumns",
+            SettingGroup.SCOPE,
+            COLUMN_LIST,
+            null,
+            "Text columns to replace by a keyed hash (HMAC-SHA-256, as hexadecimal digits), such as document_filename:"
+                    + " equal values stay equal, and nobody without paradigm.hash.key can check a guess.");
+
+    /** Key of the hashes. */
+    static final Setting<String> HASH_KEY = new Setting<>(
+            "hashKey",
+            SettingGroup.SCOPE,
+            SettingTypes.TEXT,
+            null,
+            true,
+            "Secret key of the hashes; another key gives other hashes.");
+
     /** Time between passes. */
     static final Setting<Duration> POLL_INTERVAL = setting(
             "pollInterval",
@@ -149,6 +181,9 @@ final class ConnectSettings {
             TOPIC_PATTERN,
             PROGRESS_TOPIC,
             TOMBSTONES,
+            EXCLUDE_COLUMNS,
+            HASH_COLUMNS,
+            HASH_KEY,
             POLL_INTERVAL,
             BATCH_RECORDS,
             QUEUE_RECORDS,

@@ -17,6 +17,7 @@ final class ConnectorConfig {
     private final Map<String, String> given;
     private final SettingValues values;
     private final Topics topics;
+    private final ColumnRules columnRules;
     private final @Nullable Set<Long> companies;
 
     private ConnectorConfig(Map<String, String> given) {
@@ -27,6 +28,11 @@ final class ConnectorConfig {
                 reports(),
                 values.require(ConnectSettings.PROGRESS_TOPIC));
         this.companies = companies(values);
+        this.columnRules = ColumnRules.of(
+                reports(),
+                orEmpty(values.get(ConnectSettings.EXCLUDE_COLUMNS)),
+                orEmpty(values.get(ConnectSettings.HASH_COLUMNS)),
+                values.get(ConnectSettings.HASH_KEY));
         checkKey();
     }
 
@@ -68,6 +74,14 @@ final class ConnectorConfig {
 
     Topics topics() {
         return topics;
+    }
+
+    ColumnRules columnRules() {
+        return columnRules;
+    }
+
+    private static Set<String> orEmpty(@Nullable Set<String> names) {
+        return names == null ? Set.of() : names;
     }
 
     /** A new client for the instance; nothing is sent. */

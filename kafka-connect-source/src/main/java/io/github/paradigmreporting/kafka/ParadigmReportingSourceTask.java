@@ -91,15 +91,11 @@ public final class ParadigmReportingSourceTask extends SourceTask {
                 config.get(Settings.ZONE),
                 config.get(Settings.WINDOW_DAYS),
                 unit.company() == null ? Set.of() : Set.of(unit.company()));
-        SliceRecords<R> records = new SliceRecords<>(
-                from.baseUrl(), ReportSchema.of(report), config.topics(), config.get(ConnectSettings.TOMBSTONES));
-        return new UnitFetcher<>(
-                unit,
-                new Feed<>(report, options, query -> from.window(query, READ_AHEAD_BYTES)),
-                records,
-                to,
-                clock,
-                positions);
+        ReportSchema<R> schema = ReportSchema.of(report, config.columnRules());
+        Feed<R> feed = new Feed<>(report, options, query -> from.window(schema.select(query), READ_AHEAD_BYTES));
+        SliceRecords<R> records =
+                new SliceRecords<>(from.baseUrl(), schema, config.topics(), config.get(ConnectSettings.TOMBSTONES));
+        return new UnitFetcher<>(unit, feed, records, to, clock, positions);
     }
 
     /** Whole slices, so that a transaction never ends within one; null when none is ready within 0.4 s. */

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.kafka;
 
+import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.ColumnType;
@@ -27,21 +28,30 @@ final class ReportSchema<R extends Row> {
 
     private final Report<R> report;
     private final List<Column<R>> keyColumns;
+    private final List<Column<R>> valueColumns;
+    private final ColumnRules rules;
     private final Schema key;
     private final Schema value;
 
-    private ReportSchema(Report<R> report) {
+    private ReportSchema(Report<R> report, ColumnRules rules) {
         this.report = report;
+        this.rules = rules;
         this.keyColumns = report.key();
+        this.valueColumns = report.columns().stream().filter(rules::keeps).toList();
         String name = NAMESPACE
                 + report.name().substring(0, 1).toUpperCase(Locale.ROOT)
                 + report.name().substring(1);
         this.key = schema(name + "Key", "Key of: " + report.description(), keyColumns);
-        this.value = schema(name, report.description(), report.columns());
+        this.value = schema(name, report.description(), valueColumns);
     }
 
-    static <R extends Row> ReportSchema<R> of(Report<R> report) {
-        return new ReportSchema<>(report);
+    static <R extends Row> ReportSchema<R> of(Report<R> report, ColumnRules rules) {
+        return new ReportSchema<>(report, rules);
+    }
+
+    /** The question without the columns that nobody wants. */
+    ReportQuery<R> select(ReportQuery<R> query) {
+        return query.select(valueColumns.stream().map(Column::name).toList());
     }
 
     Report<R> report() {
@@ -73,8 +83,8 @@ final class ReportSchema<R extends Row> {
     /** The value of a row. */
     Struct valueOf(R row) {
         Struct struct = new Struct(value);
-        for (Column<R> column : report.columns()) {
-            struct.put(column.name(), connectValue(column.type(), column.value(row)));
+        for (Column<R> column : valueColumns) {
+            struct.put(column.name(), connectValue(column.type(), rules.apply(column, column.value(row))));
         }
         return struct;
     }

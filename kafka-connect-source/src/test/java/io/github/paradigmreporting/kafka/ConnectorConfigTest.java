@@ -43,6 +43,10 @@ class ConnectorConfigTest {
             paradigm.progress.topic| ..                 | progressTopic | not a topic name
             paradigm.company.mode  | list               | companies     | is required
             paradigm.api.key.file  | /run/secrets/key   | apiKey        | only one of them
+            paradigm.exclude.columns | document_tittle  | excludeColumns | none of the reports
+            paradigm.exclude.columns | document_id      | excludeColumns | part of the key
+            paradigm.hash.columns  | usage_count        | hashColumns   | is not a text
+            paradigm.hash.columns  | document_title     | hashKey       | is required to hash
             paradigm.poll.interval | soon               | pollInterval  | a duration such as
             """)
     void refusesWhatCannotWork(String name, String value, String blamed, String remedy) {

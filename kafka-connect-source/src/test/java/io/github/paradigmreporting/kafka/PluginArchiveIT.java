@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,13 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The archives that users unpack into their plugin path. */
 class PluginArchiveIT {
-    @TempDir
-    private Path plugins;
-
     @Test
-    void isFoundByAWorkerThatReadsManifestsOnly() throws Exception {
+    void isFoundByAWorkerThatReadsManifestsOnly(@TempDir Path plugins) throws Exception {
         for (String kind : List.of("plugin", "component")) {
-            unpack(kind);
+            PluginArchive.unpack(kind, plugins);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String[] list = {"list", "--plugin-path", plugins.toString()};
@@ -42,10 +38,10 @@ class PluginArchiveIT {
     }
 
     @Test
-    void bringsOneThirdPartyJarAndNeitherKafkaNorSlf4j() throws Exception {
+    void bringsOneThirdPartyJarAndNeitherKafkaNorSlf4j(@TempDir Path plugins) throws Exception {
         for (String kind : List.of("plugin", "component")) {
             Map<String, Long> jars = new TreeMap<>();
-            unpack(kind).forEach((name, size) -> {
+            PluginArchive.unpack(kind, plugins).forEach((name, size) -> {
                 if (name.endsWith(".jar")) {
                     jars.put(name.substring(name.lastIndexOf('/') + 1), size);
                 }
@@ -66,8 +62,8 @@ class PluginArchiveIT {
     }
 
     @Test
-    void describesTheComponent() throws Exception {
-        Map<String, Long> files = unpack("component");
+    void describesTheComponent(@TempDir Path plugins) throws Exception {
+        Map<String, Long> files = PluginArchive.unpack("component", plugins);
         String root = "paradigmreporting-" + PluginArchive.FINAL_NAME + "/";
         assertThat(files)
                 .containsKeys(
@@ -80,9 +76,5 @@ class PluginArchiveIT {
                 .readTree(plugins.resolve(root + "manifest.json").toFile());
         assertThat(manifest.get("version").asText()).isEqualTo(Version.get());
         assertThat(manifest.get("name").asText() + "-" + Version.get()).isEqualTo(PluginArchive.FINAL_NAME);
-    }
-
-    private Map<String, Long> unpack(String kind) throws IOException {
-        return PluginArchive.unpack(kind, plugins);
     }
 }

@@ -37,7 +37,7 @@ class ReportSchemaTest {
     @ParameterizedTest
     @MethodSource("reports")
     void describesEveryColumn(Report<?> report) {
-        Schema value = ReportSchema.of(report).value();
+        Schema value = ReportSchema.of(report, ColumnRules.NONE).value();
         assertThat(value.fields().stream().map(Field::name))
                 .containsExactlyElementsOf(
                         report.columns().stream().map(Column::name).toList());
@@ -56,7 +56,7 @@ class ReportSchemaTest {
     @ParameterizedTest
     @MethodSource("reports")
     void keysByTheReportsKeyColumns(Report<?> report) {
-        Schema key = ReportSchema.of(report).key();
+        Schema key = ReportSchema.of(report, ColumnRules.NONE).key();
         assertThat(key.fields().stream().map(Field::name))
                 .containsExactlyElementsOf(
                         report.key().stream().map(Column::name).toList());
@@ -65,7 +65,7 @@ class ReportSchemaTest {
 
     @Test
     void usesLogicalTypesForDaysAndInstants() {
-        Schema value = ReportSchema.of(Reports.SESSIONS).value();
+        Schema value = ReportSchema.of(Reports.SESSIONS, ColumnRules.NONE).value();
         assertThat(value.field("date").schema().name()).isEqualTo(Date.LOGICAL_NAME);
         assertThat(value.field("last_model_response_date").schema().name()).isEqualTo(Timestamp.LOGICAL_NAME);
     }
@@ -78,7 +78,7 @@ class ReportSchemaTest {
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));
                 LocalDate day = LocalDate.of(2025, 3, 30);
                 Instant instant = Instant.parse("2025-03-30T01:30:00.123Z");
-                Struct value = ReportSchema.of(Reports.SESSIONS)
+                Struct value = ReportSchema.of(Reports.SESSIONS, ColumnRules.NONE)
                         .valueOf(new SessionsDay(2, "Northwind", day, 14L, null, 311.5, 58L, 21L, 57L, instant));
                 value.validate();
                 assertThat(Date.fromLogical(value.schema().field("date").schema(), (java.util.Date) value.get("date")))

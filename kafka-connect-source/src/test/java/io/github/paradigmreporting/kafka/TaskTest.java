@@ -3,6 +3,7 @@ package io.github.paradigmreporting.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.paradigmreporting.core.model.DocumentUse;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.Asked;
 import io.github.paradigmreporting.simulator.Fault;
@@ -15,12 +16,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.connect.data.Field;
+import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +136,42 @@ class TaskTest {
                 topics.apply(task.poll());
             }
         }
+    }
+
+    @Test
+    void keepsPersonalDataOutOfTheRecords() throws Exception {
+        Map<String, String> rules = Map.of(
+                "paradigm.exclude.columns",
+                "document_title,company_name",
+                "paradigm.hash.columns",
+                "document_filename",
+                "paradigm.hash.key",
+                "pepper-marker");
+        List<DocumentUse> truth = simulator.dataset().rows(Reports.DOCUMENTS, start(), today);
+        List<Struct> values = new ArrayList<>();
+        try (DrivenTask task = task(rules)) {
+            while (values.size() < truth.size()) {
+                for (SourceRecord record : task.pollUntil(1)) {
+                    if (record.topic().equals("paradigm.documents")) {
+                        values.add((Struct) record.value());
+                    }
+                }
+            }
+        }
+        assertThat(values).hasSameSizeAs(truth).allSatisfy(value -> {
+            assertThat(value.schema().fields().stream().map(Field::name))
+                    .containsExactly("company_id", "date", "document_id", "document_filename", "usage_count");
+            assertThat(value.getString("document_filename")).matches("[0-9a-f]{64}");
+        });
+        assertThat(values.stream()
+                        .map(value -> value.getString("document_filename"))
+                        .distinct()
+                        .count())
+                .as("equal names have equal hashes, others not")
+                .isEqualTo(truth.stream()
+                        .map(DocumentUse::documentFilename)
+                        .distinct()
+                        .count());
     }
 
     @Test
