@@ -116,7 +116,7 @@ class SourceConnectorTest {
                                                                 .equals(one.endpoint()))
                                                         .count()
                                                 >= 4),
-                                Duration.ofSeconds(30)))
+                                Duration.ofSeconds(100)))
                 .isTrue();
         assertThat(sizes()).isEqualTo(before);
     }
@@ -173,7 +173,7 @@ class SourceConnectorTest {
                 .hasMessageContaining("exactly the entries instance, report and company");
         cluster.resetConnectorOffsets(name);
         cluster.resumeConnector(name);
-        Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(
+        Awaitility.await().atMost(Duration.ofSeconds(100)).untilAsserted(() -> assertThat(
                         read(Reports.SESSIONS).entries())
                 .as(cluster.connectorStatus(name).tasks().stream()
                                 .map(t -> t.state() + t.trace())
@@ -188,7 +188,7 @@ class SourceConnectorTest {
         awaitEqual(Reports.SESSIONS);
         simulator.revokeKey(simulator.key());
         ConnectorStateInfo failed = Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(100))
                 .until(() -> cluster.connectorStatus(name), status -> status.tasks().stream()
                         .anyMatch(task -> task.state().equals("FAILED")));
         assertThat(failed.tasks().get(0).trace())
@@ -238,7 +238,7 @@ class SourceConnectorTest {
 
     private <R extends Row> void awaitEqual(Report<R> report) {
         Awaitility.await(report.name())
-                .atMost(Duration.ofSeconds(40))
+                .atMost(Duration.ofSeconds(100))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> assertThat(read(report).materialised())
                         .isEqualTo(ReadTopic.expected(
