@@ -13,9 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * When more than four queries wait for different days at once, each further one takes at worst a sixteenth.
  */
 public final class DayStore {
-    private static final Map<String, DayStore> SHARED = new ConcurrentHashMap<>();
+    private static final SharedStores SHARED =
+            new SharedStores(InstantSource.system(), Runtime.getRuntime().maxMemory() / 4);
 
     /** Flights that queries may have opened ahead of what they wait for, all together. */
     private static final int MOST_OPEN = 4;
@@ -39,31 +38,30 @@ public final class DayStore {
     private static final long LEAST_FLIGHT_BYTES = 1 << 20;
 
     private final InstantSource clock;
+    private final SharedStores neighbours;
     private final Shelf shelf = new Shelf();
     private final Flights flights = new Flights();
     private final WindowSizes sizes = new WindowSizes();
     private StoreOptions options;
     private int clears;
+    private volatile long lastUse;
 
-    DayStore(StoreOptions options, InstantSource clock) {
+    DayStore(StoreOptions options, InstantSource clock, SharedStores neighbours) {
         this.options = options;
         this.clock = clock;
+        this.neighbours = neighbours;
     }
 
     /**
-     * The store of everybody with a client's address and key. It keeps no more than a quarter of the JVM's heap, whatever
-     * the options allow.
+     * The store of everybody with a client's address and key. All stores of a JVM together keep no more than a quarter of
+     * its heap, whatever the options allow.
      *
      * @param client whose address and key
      * @param options hold from now on for all of them
      * @return the store
      */
     public static DayStore shared(ParadigmReportingClient client, StoreOptions options) {
-        StoreOptions affordable = options.atMost(Runtime.getRuntime().maxMemory() / 4);
-        DayStore store =
-                SHARED.computeIfAbsent(client.identity(), any -> new DayStore(affordable, InstantSource.system()));
-        store.options(affordable);
-        return store;
+        return SHARED.of(client.identity(), options);
     }
 
     /**
@@ -88,6 +86,7 @@ public final class DayStore {
     }
 
     <R extends Row> Rows<R> rows(WindowSource source, ReportQuery<R> query, Cancellation cancellation) {
+        lastUse = neighbours.nextUse();
         return new StoreRows<>(this, source, query, cancellation);
     }
 
@@ -120,6 +119,21 @@ public final class DayStore {
             shelf.shrink(options.maxBytes());
             sizes.clear();
         }
+    }
+
+    long lastUse() {
+        return lastUse;
+    }
+
+    synchronized long bytes() {
+        return shelf.bytes();
+    }
+
+    /** Gives up at least so many bytes, or all there are; how many it was. */
+    synchronized long giveUp(long bytes) {
+        long before = shelf.bytes();
+        shelf.shrink(Math.max(0, before - bytes));
+        return before - shelf.bytes();
     }
 
     private synchronized StoreOptions options() {
@@ -206,6 +220,7 @@ public final class DayStore {
             flight.land(how);
             close = (flight.leaderGone || !(how instanceof Landing.TooLarge)) && flights.close(flight);
         }
+        neighbours.balance();
         if (close) {
             flight.rows.close();
         }

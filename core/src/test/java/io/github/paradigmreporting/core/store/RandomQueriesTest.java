@@ -53,7 +53,7 @@ class RandomQueriesTest {
         // Paris changes its clocks on 2026-03-29.
         FakeClock clock = new FakeClock("2026-03-24T12:00:00Z");
         FakeInstance instance = new FakeInstance(clock, options);
-        DayStore store = new DayStore(options, clock);
+        DayStore store = new SharedStores(clock, Long.MAX_VALUE).of("test", options);
         Ledger ledger = new Ledger(options);
 
         for (int i = 0; i < 2_000; i++) {
