@@ -21,43 +21,27 @@ final class DailyPlan implements RequestPlan {
     private final int windowDays;
     private final Set<Long> listed;
     private final Deque<Window> openWindows = new ArrayDeque<>();
+    /** Days asked for as open: even an open day is asked for once per pass. */
+    private DayRanges asked = DayRanges.NONE;
 
-    DailyPlan(FeedOptions options, Horizon horizon, Collection<CompanyProgress> parties) {
+    DailyPlan(FeedOptions options, Horizon horizon) {
         this.horizon = horizon;
         this.windowDays = options.windowDays();
         this.listed = options.companies();
-        planOpenDays(settledOf(parties));
-    }
-
-    private void planOpenDays(Set<DayRanges> settled) {
-        LocalDate from = null;
-        LocalDate to = null;
-        for (DayRanges days : settled) {
-            for (Window due : days.missing(horizon.open())) {
-                from = from == null || due.from().isBefore(from) ? due.from() : from;
-                to = to == null || due.to().isAfter(to) ? due.to() : to;
-            }
-        }
-        if (from == null || to == null) {
-            return;
-        }
-        List<Window> history = shortestHistory(settled);
-        if (!history.isEmpty() && new Window(history.get(0).from(), to).days() <= windowDays) {
-            from = history.get(0).from();
-        }
-        for (LocalDate end = to; !end.isBefore(from); end = end.minusDays(windowDays)) {
-            LocalDate start = end.minusDays(windowDays - 1L);
-            openWindows.addLast(new Window(start.isBefore(from) ? from : start, end));
-        }
     }
 
     @Override
     public @Nullable Ask next(Collection<CompanyProgress> parties) {
+        Set<DayRanges> settled = settledOf(parties);
+        if (openWindows.isEmpty()) {
+            openWindows.addAll(openWindows(settled));
+        }
         Window open = openWindows.pollFirst();
         if (open != null) {
+            asked = asked.plus(open);
             return new Ask(open, listed, true);
         }
-        Window window = nextOfHistory(settledOf(parties));
+        Window window = nextOfHistory(settled);
         if (window == null) {
             return null;
         }
@@ -74,15 +58,41 @@ final class DailyPlan implements RequestPlan {
     @Override
     public int left(Collection<CompanyProgress> parties) {
         Set<DayRanges> settled = settledOf(parties);
-        for (Window open : openWindows) {
-            settled = plus(settled, horizon.settledPart(open));
+        Collection<Window> open = openWindows.isEmpty() ? openWindows(settled) : openWindows;
+        for (Window window : open) {
+            settled = plus(settled, horizon.settledPart(window));
         }
-        int left = openWindows.size();
+        int left = open.size();
         for (Window next = nextOfHistory(settled); next != null; next = nextOfHistory(settled)) {
             settled = plus(settled, next);
             left++;
         }
         return left;
+    }
+
+    /** The open days not asked for in this pass, newest window first; history comes along where it fits in. */
+    private List<Window> openWindows(Set<DayRanges> settled) {
+        LocalDate from = null;
+        LocalDate to = null;
+        for (DayRanges days : settled) {
+            for (Window due : days.plus(asked).missing(horizon.open())) {
+                from = from == null || due.from().isBefore(from) ? due.from() : from;
+                to = to == null || due.to().isAfter(to) ? due.to() : to;
+            }
+        }
+        if (from == null || to == null) {
+            return List.of();
+        }
+        List<Window> history = shortestHistory(settled);
+        if (!history.isEmpty() && new Window(history.get(0).from(), to).days() <= windowDays) {
+            from = history.get(0).from();
+        }
+        List<Window> windows = new ArrayList<>();
+        for (LocalDate end = to; !end.isBefore(from); end = end.minusDays(windowDays)) {
+            LocalDate start = end.minusDays(windowDays - 1L);
+            windows.add(new Window(start.isBefore(from) ? from : start, end));
+        }
+        return windows;
     }
 
     /** From the first day due, as far as a window reaches. */

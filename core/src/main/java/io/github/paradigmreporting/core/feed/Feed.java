@@ -27,7 +27,8 @@ public final class Feed<R extends Row> {
     /**
      * Stands for all companies where a company id is expected: the state that says which settled days were read for
      * everyone, so that a company that appears only in one old window is not missed after a crash. It exists when no
-     * companies are listed, never has rows, and is to be saved and handed back like any company's.
+     * companies are listed, never has changes, and is to be saved and handed back like any company's; but only once
+     * everything given before it, of whatever company, is saved.
      */
     public static final long ALL_COMPANIES = -1;
 
@@ -37,6 +38,7 @@ public final class Feed<R extends Row> {
     private final Report<R> report;
     private final FeedOptions options;
     private final Function<ReportQuery<R>, ? extends Rows<R>> source;
+    private final int mostChanges;
 
     /**
      * A feed of a report; asks nothing yet.
@@ -47,9 +49,14 @@ public final class Feed<R extends Row> {
      *     a slice (a company's day) come in one piece; what the query does not ask for is ignored
      */
     public Feed(Report<R> report, FeedOptions options, Function<ReportQuery<R>, ? extends Rows<R>> source) {
+        this(report, options, source, MOST_CHANGES);
+    }
+
+    Feed(Report<R> report, FeedOptions options, Function<ReportQuery<R>, ? extends Rows<R>> source, int mostChanges) {
         this.report = report;
         this.options = options;
         this.source = source;
+        this.mostChanges = mostChanges;
     }
 
     /**
@@ -62,6 +69,6 @@ public final class Feed<R extends Row> {
      * @throws io.github.paradigmreporting.core.error.InvalidSettingException when a state is another report's
      */
     public FeedPass<R> begin(Map<Long, FeedState> states, Instant now) {
-        return new FeedPass<>(report, options, source, states, now);
+        return new FeedPass<>(report, Slices.of(report, mostChanges), options, source, states, now);
     }
 }

@@ -25,8 +25,7 @@ public final class FeedPass<R extends Row> implements AutoCloseable {
     private final Horizon horizon;
     private final Parties parties;
     private final RequestPlan plan;
-    private final RowKeys<R> keys;
-    private final RowHash<R> hash;
+    private final Slices<R> slices;
 
     private @Nullable WindowReading<R> reading;
     private boolean failed;
@@ -36,6 +35,7 @@ public final class FeedPass<R extends Row> implements AutoCloseable {
 
     FeedPass(
             Report<R> report,
+            Slices<R> slices,
             FeedOptions options,
             Function<ReportQuery<R>, ? extends Rows<R>> source,
             Map<Long, FeedState> states,
@@ -44,11 +44,8 @@ public final class FeedPass<R extends Row> implements AutoCloseable {
         this.source = source;
         this.horizon = Horizon.of(options, now);
         this.parties = new Parties(report, options, horizon, states);
-        this.plan = report.grain() == Grain.DAY
-                ? new DailyPlan(options, horizon, parties.all())
-                : new SingleRequest(options, horizon);
-        this.keys = new RowKeys<>(report);
-        this.hash = new RowHash<>(report);
+        this.plan = report.grain() == Grain.DAY ? new DailyPlan(options, horizon) : new SingleRequest(options, horizon);
+        this.slices = slices;
         this.progress = new FeedProgress(0, plan.left(parties.all()));
     }
 
@@ -108,7 +105,7 @@ public final class FeedPass<R extends Row> implements AutoCloseable {
             opened.close();
             throwIfClosed();
         }
-        return new WindowReading<>(ask, horizon, parties, keys, hash, opened);
+        return new WindowReading<>(ask, horizon, parties, slices, opened);
     }
 
     private void throwIfClosed() {

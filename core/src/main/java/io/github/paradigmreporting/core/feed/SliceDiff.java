@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SliceDiff<R extends Row> {
     private final RowKeys<R> keys;
     private final RowHash<R> hash;
+    private final int mostChanges;
     private final CompanyProgress progress;
     private final LocalDate day;
     private final Map<List<Object>, Long> before;
@@ -27,9 +28,10 @@ final class SliceDiff<R extends Row> {
     private List<Change<R>> changes = new ArrayList<>();
     private boolean ended;
 
-    SliceDiff(RowKeys<R> keys, RowHash<R> hash, CompanyProgress progress, LocalDate day, boolean staysOpen) {
-        this.keys = keys;
-        this.hash = hash;
+    SliceDiff(Slices<R> slices, CompanyProgress progress, LocalDate day, boolean staysOpen) {
+        this.keys = slices.keys();
+        this.hash = slices.hash();
+        this.mostChanges = slices.mostChanges();
         this.progress = progress;
         this.day = day;
         DayDigests digests = progress.state().open().get(day);
@@ -64,14 +66,14 @@ final class SliceDiff<R extends Row> {
 
     /** Whether there are more changes than a delta may have. */
     boolean overflows() {
-        return changes.size() > Feed.MOST_CHANGES;
+        return changes.size() > mostChanges;
     }
 
     /** The first changes of a slice with more to come; the state does not move. */
     SliceDelta<R> part() {
-        List<Change<R>> first = changes.subList(0, Feed.MOST_CHANGES);
+        List<Change<R>> first = changes.subList(0, mostChanges);
         SliceDelta<R> part = delta(first, false);
-        changes = new ArrayList<>(changes.subList(Feed.MOST_CHANGES, changes.size()));
+        changes = new ArrayList<>(changes.subList(mostChanges, changes.size()));
         return part;
     }
 

@@ -23,7 +23,7 @@ final class WindowReading<R extends Row> {
     private final Horizon horizon;
     private final Parties parties;
     private final RowKeys<R> keys;
-    private final RowHash<R> hash;
+    private final Slices<R> slices;
     private final Rows<R> rows;
 
     private final Map<Long, BitSet> seen = new HashMap<>();
@@ -34,12 +34,12 @@ final class WindowReading<R extends Row> {
     private @Nullable LocalDate day;
     private @Nullable SliceDiff<R> slice;
 
-    WindowReading(Ask ask, Horizon horizon, Parties parties, RowKeys<R> keys, RowHash<R> hash, Rows<R> rows) {
+    WindowReading(Ask ask, Horizon horizon, Parties parties, Slices<R> slices, Rows<R> rows) {
         this.ask = ask;
         this.horizon = horizon;
         this.parties = parties;
-        this.keys = keys;
-        this.hash = hash;
+        this.slices = slices;
+        this.keys = slices.keys();
         this.rows = rows;
     }
 
@@ -127,7 +127,7 @@ final class WindowReading<R extends Row> {
 
     private SliceDiff<R> diff(CompanyProgress progress, LocalDate of) {
         boolean settles = keys.daily() && horizon.isSettled(of);
-        return new SliceDiff<>(keys, hash, progress, of, !settles);
+        return new SliceDiff<>(slices, progress, of, !settles);
     }
 
     private int index(LocalDate of) {

@@ -22,7 +22,7 @@ class FeedTest {
     private static final FeedOptions OPTIONS = new FeedOptions(
             DayExpression.of(LocalDate.of(2026, 1, 1)), 3, Duration.ofHours(6), ZoneOffset.UTC, 31, Set.of());
 
-    private final ModelApi<DocumentUse> api = new ModelApi<>();
+    private final ModelApi<DocumentUse> api = new ModelApi<>(Reports.DOCUMENTS, 1);
     private final Map<Long, FeedState> saved = new HashMap<>();
 
     @Test
@@ -34,8 +34,8 @@ class FeedTest {
         assertThat(pass()).extracting(Change::kind).containsOnly(ChangeKind.NEW).hasSize(3);
         assertThat(pass()).isEmpty();
 
-        api.replace(1, TODAY, List.of(use(1, TODAY, 7, 4)));
-        api.remove(2, TODAY);
+        api.put(use(1, TODAY, 7, 4));
+        api.remove(2L, TODAY);
 
         assertThat(pass())
                 .containsExactly(

@@ -2,50 +2,104 @@ package io.github.paradigmreporting.core.feed;
 
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
-import io.github.paradigmreporting.core.model.DayRow;
+import io.github.paradigmreporting.core.error.ConnectionFailedException;
 import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Grain;
+import io.github.paradigmreporting.core.report.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
-/** An instance in memory: rows by company and day, what was asked of it, and a failure on demand. */
+/** An instance in memory: rows by company and day, answered in any order of slices, and failing on demand. */
 final class ModelApi<R extends Row> {
-    final NavigableMap<Long, NavigableMap<LocalDate, List<R>>> companies = new TreeMap<>();
+    final Report<R> report;
+    final ModelRows<R> rows;
     final List<ReportQuery<R>> asked = new ArrayList<>();
-    /** Rows until the answer breaks off; negative means never. */
+    /** Rows until the next answers break off; negative means never. */
     int breaksAfter = -1;
+    /** Told of every question before it is answered. */
+    Consumer<ReportQuery<R>> listener = query -> {};
 
+    private final Random order;
+    private final NavigableMap<Long, NavigableMap<LocalDate, Map<List<Object>, R>>> companies = new TreeMap<>();
+
+    ModelApi(Report<R> report, long seed) {
+        this.report = report;
+        this.rows = new ModelRows<>(report, new SplittableRandom(seed));
+        this.order = new Random(seed);
+    }
+
+    NavigableSet<Long> companies() {
+        return new TreeSet<>(companies.keySet());
+    }
+
+    NavigableSet<LocalDate> days(long company) {
+        return new TreeSet<>(companies.getOrDefault(company, new TreeMap<>()).keySet());
+    }
+
+    Collection<R> day(long company, LocalDate day) {
+        return List.copyOf(companies
+                .getOrDefault(company, new TreeMap<>())
+                .getOrDefault(day, Map.of())
+                .values());
+    }
+
+    /** Adds a row, in place of the one with its key. */
     void put(R row) {
         companies
                 .computeIfAbsent(row.companyId(), id -> new TreeMap<>())
-                .computeIfAbsent(RowKeys.day(row), day -> new ArrayList<>())
-                .add(row);
+                .computeIfAbsent(RowKeys.day(row), day -> new LinkedHashMap<>())
+                .put(rows.key(row), row);
+    }
+
+    void remove(R row) {
+        Map<List<Object>, R> day = companies.get(row.companyId()).get(RowKeys.day(row));
+        day.remove(rows.key(row));
+        if (day.isEmpty()) {
+            remove(row.companyId(), RowKeys.day(row));
+        }
     }
 
     void remove(long company, LocalDate day) {
         companies.getOrDefault(company, new TreeMap<>()).remove(day);
+        companies.values().removeIf(Map::isEmpty);
     }
 
-    /** Puts rows in place of all a company has on a day. */
-    void replace(long company, LocalDate day, List<R> rows) {
-        companies.computeIfAbsent(company, id -> new TreeMap<>()).put(day, new ArrayList<>(rows));
+    void remove(long company) {
+        companies.remove(company);
     }
 
     Rows<R> rows(ReportQuery<R> query) {
+        listener.accept(query);
         asked.add(query);
-        List<R> answer = new ArrayList<>();
-        for (Map.Entry<Long, NavigableMap<LocalDate, List<R>>> company : companies.entrySet()) {
-            if (query.companies().isEmpty() || query.companies().contains(company.getKey())) {
-                company.getValue().forEach((day, rows) -> rows.stream()
-                        .filter(row ->
-                                !(row instanceof DayRow) || query.window().contains(day))
-                        .forEach(answer::add));
+        List<List<R>> slices = new ArrayList<>();
+        companies.forEach((company, days) -> {
+            if (query.companies().isEmpty() || query.companies().contains(company)) {
+                days.forEach((day, slice) -> {
+                    if (report.grain() == Grain.WINDOW || query.window().contains(day)) {
+                        List<R> answered = new ArrayList<>();
+                        slice.values().forEach(row -> answered.add(rows.in(query.window(), row)));
+                        Collections.shuffle(answered, order);
+                        slices.add(answered);
+                    }
+                });
             }
-        }
+        });
+        Collections.shuffle(slices, order);
+        List<R> answer = new ArrayList<>();
+        slices.forEach(answer::addAll);
         return new Answer<>(answer.iterator(), breaksAfter);
     }
 
@@ -61,7 +115,7 @@ final class ModelApi<R extends Row> {
         @Override
         public boolean hasNext() {
             if (left == 0) {
-                throw new io.github.paradigmreporting.core.error.ConnectionFailedException("broken off", null);
+                throw new ConnectionFailedException("the answer broke off");
             }
             return rows.hasNext();
         }
