@@ -37,6 +37,12 @@ public record FeedOptions(
         if (windowDays < 1) {
             throw new InvalidSettingException(Settings.WINDOW_DAYS.name(), windowDays + " is no window; use 1 or more");
         }
+        for (long company : companies) {
+            if (company < 0) {
+                throw new InvalidSettingException(
+                        Settings.COMPANIES.name(), company + " is no company's id; use ids such as 2,7");
+            }
+        }
         companies = Collections.unmodifiableSet(new TreeSet<>(companies));
     }
 

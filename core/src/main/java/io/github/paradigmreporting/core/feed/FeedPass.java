@@ -60,6 +60,7 @@ public final class FeedPass<R extends Row> implements AutoCloseable {
         if (failed) {
             throw new IllegalStateException("this pass of " + report + " has failed; begin a new one");
         }
+        throwIfClosed();
         boolean fine = false;
         try {
             SliceDelta<R> delta = advance();
@@ -110,7 +111,7 @@ public final class FeedPass<R extends Row> implements AutoCloseable {
 
     private void throwIfClosed() {
         if (closed) {
-            throw new CancelledException("the pass of " + report + " was closed");
+            throw new CancelledException("the pass of " + report + " was closed; begin a new one");
         }
     }
 

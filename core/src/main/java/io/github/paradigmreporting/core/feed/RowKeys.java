@@ -12,12 +12,14 @@ import java.util.Objects;
 
 /** Takes keys apart and puts them together again: company, day, and what is the row's own. */
 final class RowKeys<R extends Row> {
+    private final Report<R> report;
     private final boolean daily;
     private final KeyShape shape;
     private final List<Column<R>> key;
     private final List<Column<R>> own;
 
     RowKeys(Report<R> report) {
+        this.report = report;
         this.daily = report.grain() == Grain.DAY;
         this.shape = KeyShape.of(report);
         this.key = report.key();
@@ -28,6 +30,11 @@ final class RowKeys<R extends Row> {
 
     KeyShape shape() {
         return shape;
+    }
+
+    /** What an error calls a company's slice. */
+    String name(long company, LocalDate day) {
+        return report + " of company " + company + (daily ? " on " + day : "");
     }
 
     /** Whether slices are days. */

@@ -49,7 +49,8 @@ final class SliceDiff<R extends Row> {
         }
         long now = hash.of(row);
         if (read != null && read.put(own, now) != null) {
-            throw new UnexpectedResponseException("the answer holds the row " + keys.whole(progress.company(), day, own)
+            throw new UnexpectedResponseException(keys.name(progress.company(), day) + " holds the row "
+                    + keys.whole(progress.company(), day, own)
                     + " twice; none can be trusted, report this with the instance's version");
         }
         Long then = before.remove(own);

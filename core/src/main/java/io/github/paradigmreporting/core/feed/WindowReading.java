@@ -114,8 +114,8 @@ final class WindowReading<R extends Row> {
         }
         BitSet days = seen.computeIfAbsent(company, id -> new BitSet());
         if (days.get(index(entered))) {
-            throw new UnexpectedResponseException("the answer for " + ask.window() + " holds company " + company
-                    + (keys.daily() ? " on " + entered : "")
+            throw new UnexpectedResponseException("the answer for " + ask.window() + " holds "
+                    + keys.name(company, entered)
                     + " twice; none can be trusted, report this with the instance's version");
         }
         days.set(index(entered));

@@ -1,61 +1,167 @@
 package io.github.paradigmreporting.core.feed;
 
+import static io.github.paradigmreporting.core.feed.DocumentsFeed.SETTLED;
+import static io.github.paradigmreporting.core.feed.DocumentsFeed.START;
+import static io.github.paradigmreporting.core.feed.DocumentsFeed.TODAY;
+import static io.github.paradigmreporting.core.feed.DocumentsFeed.options;
+import static io.github.paradigmreporting.core.feed.DocumentsFeed.use;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.paradigmreporting.core.error.CancelledException;
+import io.github.paradigmreporting.core.error.ConnectionFailedException;
 import io.github.paradigmreporting.core.model.DocumentUse;
-import io.github.paradigmreporting.core.report.Reports;
-import io.github.paradigmreporting.core.settings.DayExpression;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FeedTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
-    private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
-    private static final FeedOptions OPTIONS = new FeedOptions(
-            DayExpression.of(LocalDate.of(2026, 1, 1)), 3, Duration.ofHours(6), ZoneOffset.UTC, 31, Set.of());
-
-    private final ModelApi<DocumentUse> api = new ModelApi<>(Reports.DOCUMENTS, 1);
-    private final Map<Long, FeedState> saved = new HashMap<>();
+    private final DocumentsFeed feed = new DocumentsFeed();
 
     @Test
-    void givesAllRowsOnceAndThenOnlyWhatChanged() {
-        api.put(use(1, TODAY.minusDays(40), 7, 3));
-        api.put(use(1, TODAY, 7, 3));
-        api.put(use(2, TODAY, 8, 1));
+    void givesEveryRowOnceAndThenOnlyWhatChanged() {
+        feed.has(use(1, TODAY.minusDays(40), 7, 3), use(1, TODAY, 7, 3), use(2, TODAY, 8, 1));
 
-        assertThat(pass()).extracting(Change::kind).containsOnly(ChangeKind.NEW).hasSize(3);
-        assertThat(pass()).isEmpty();
+        assertThat(feed.changes())
+                .extracting(Change::kind)
+                .containsOnly(ChangeKind.NEW)
+                .hasSize(3);
+        assertThat(feed.pass()).isEmpty();
 
-        api.put(use(1, TODAY, 7, 4));
-        api.remove(2L, TODAY);
+        feed.has(use(1, TODAY, 7, 4));
+        feed.api.remove(2L, TODAY);
 
-        assertThat(pass())
+        assertThat(feed.changes())
                 .containsExactly(
                         new Change<>(ChangeKind.RESTATED, List.of(1L, TODAY, 7L), use(1, TODAY, 7, 4)),
                         new Change<>(ChangeKind.VANISHED, List.of(2L, TODAY, 8L), null));
-        assertThat(pass()).isEmpty();
+        assertThat(feed.pass()).isEmpty();
     }
 
-    private List<Change<DocumentUse>> pass() {
-        List<Change<DocumentUse>> changes = new ArrayList<>();
-        try (FeedPass<DocumentUse> pass = new Feed<>(Reports.DOCUMENTS, OPTIONS, api::rows).begin(saved, NOW)) {
+    @Test
+    void asksForOpenDaysFirstAndThenForHistoryOldestFirst() {
+        feed.pass();
+
+        assertThat(feed.asked())
+                .containsExactly(
+                        "2026-03-07..2026-03-10",
+                        "2026-01-01..2026-01-31",
+                        "2026-02-01..2026-03-03",
+                        "2026-03-04..2026-03-06");
+    }
+
+    @Test
+    void asksOnceWhereEverythingFitsIntoOneWindow() {
+        feed.options = options(TODAY.minusDays(20), 3, 31, Set.of());
+
+        feed.pass();
+
+        assertThat(feed.asked()).containsExactly("2026-02-18..2026-03-10");
+    }
+
+    @Test
+    void splitsALongLookBackNewestFirst() {
+        feed.options = options(START, 60, 31, Set.of());
+
+        feed.pass();
+
+        assertThat(feed.asked())
+                .containsExactly("2026-02-08..2026-03-10", "2026-01-09..2026-02-07", "2026-01-01..2026-01-08");
+    }
+
+    @Test
+    void asksForOpenDaysOnlyOnceHistoryIsRead() {
+        feed.has(use(1, TODAY, 7, 3));
+        feed.pass();
+
+        assertThat(feed.pass()).isEmpty();
+        assertThat(feed.asked()).containsExactly("2026-03-07..2026-03-10");
+        assertThat(feed.saved.get(1L).from()).isEqualTo(START);
+        assertThat(feed.saved.get(1L).settledThrough()).isEqualTo(SETTLED);
+    }
+
+    @Test
+    void readsADayOnceMoreWhenItSettlesAndNeverAgain() {
+        LocalDate settlesTomorrow = SETTLED.plusDays(1);
+        feed.has(use(1, settlesTomorrow, 7, 3));
+        feed.pass();
+        feed.now = feed.now.plus(Duration.ofDays(1));
+        feed.has(use(1, settlesTomorrow, 7, 4));
+
+        assertThat(feed.changes()).extracting(Change::kind).containsExactly(ChangeKind.RESTATED);
+
+        feed.has(use(1, settlesTomorrow, 7, 5));
+        feed.now = feed.now.plus(Duration.ofDays(1));
+
+        assertThat(feed.changes()).isEmpty();
+        assertThat(feed.asked()).containsExactly("2026-03-08..2026-03-12");
+    }
+
+    @Test
+    void readsAnInstanceWithoutRowsOnce() {
+        assertThat(feed.pass()).extracting(SliceDelta::companyId).containsOnly(Feed.ALL_COMPANIES);
+
+        assertThat(feed.pass()).isEmpty();
+        assertThat(feed.asked()).containsExactly("2026-03-07..2026-03-10");
+    }
+
+    @Test
+    void staysSettledWhenTheClockStepsBack() {
+        feed.has(use(1, SETTLED, 7, 3));
+        feed.pass();
+        FeedState before = feed.saved.get(1L);
+        feed.now = feed.now.minus(Duration.ofDays(3));
+
+        assertThat(feed.pass()).isEmpty();
+        assertThat(feed.asked()).containsExactly("2026-03-07");
+        assertThat(feed.saved.get(1L)).isEqualTo(before);
+    }
+
+    @Test
+    void countsTheRequestsOfAPass() {
+        feed.has(use(1, TODAY, 7, 3));
+        try (FeedPass<DocumentUse> pass = feed.begin()) {
+            assertThat(pass.progress()).isEqualTo(new FeedProgress(0, 4));
             for (SliceDelta<DocumentUse> delta = pass.next(); delta != null; delta = pass.next()) {
-                changes.addAll(delta.changes());
-                saved.put(delta.companyId(), FeedState.decode(delta.state().encode()));
+                assertThat(pass.progress().windowsTotal()).isEqualTo(4);
             }
+            assertThat(pass.progress()).isEqualTo(new FeedProgress(4, 4));
         }
-        return changes;
     }
 
-    private static DocumentUse use(long company, LocalDate day, long document, long count) {
-        return new DocumentUse(company, "Company " + company, day, document, "file.pdf", null, count);
+    @Test
+    void sendsNothingBeforeADeltaIsWanted() {
+        feed.begin().close();
+
+        assertThat(feed.asked()).isEmpty();
+    }
+
+    @Test
+    void goesOnFromTheSavedStatesAfterAnError() {
+        feed.has(use(1, TODAY, 7, 3), use(1, TODAY.minusDays(1), 7, 3));
+        feed.api.breaksAfter = 2;
+        try (FeedPass<DocumentUse> pass = feed.begin()) {
+            SliceDelta<DocumentUse> good = pass.next();
+            feed.saved.put(good.companyId(), good.state());
+
+            assertThatThrownBy(pass::next).isInstanceOf(ConnectionFailedException.class);
+            assertThatThrownBy(pass::next).isInstanceOf(IllegalStateException.class);
+        }
+        feed.api.breaksAfter = -1;
+
+        assertThat(feed.changes()).hasSize(1);
+    }
+
+    @Test
+    void givesNothingAfterItWasClosed() {
+        feed.has(use(1, TODAY, 7, 3), use(1, TODAY.minusDays(1), 7, 3));
+        FeedPass<DocumentUse> pass = feed.begin();
+        pass.next();
+        pass.close();
+        pass.close();
+
+        assertThatThrownBy(pass::next).isInstanceOf(CancelledException.class);
     }
 }
