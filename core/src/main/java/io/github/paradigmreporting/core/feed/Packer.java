@@ -1,14 +1,16 @@
 package io.github.paradigmreporting.core.feed;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Writes small binary forms: numbers in as few bytes as they need, seven bits each, lowest first. */
 final class Packer {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private byte[] buffer = new byte[256];
+    private int size;
 
     Packer octet(int value) {
-        out.write(value);
+        room(1);
+        buffer[size++] = (byte) value;
         return this;
     }
 
@@ -16,11 +18,10 @@ final class Packer {
     Packer count(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F) | 0x80);
+            octet((int) (rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
-        out.write((int) rest);
-        return this;
+        return octet((int) rest);
     }
 
     /** A number that may be negative: small ones of either sign stay small. */
@@ -30,8 +31,9 @@ final class Packer {
 
     /** Eight bytes, highest first. */
     Packer fixed(long value) {
+        room(Long.BYTES);
         for (int shift = 56; shift >= 0; shift -= 8) {
-            out.write((int) (value >>> shift));
+            buffer[size++] = (byte) (value >>> shift);
         }
         return this;
     }
@@ -42,11 +44,19 @@ final class Packer {
     }
 
     Packer raw(byte[] bytes) {
-        out.writeBytes(bytes);
+        room(bytes.length);
+        System.arraycopy(bytes, 0, buffer, size, bytes.length);
+        size += bytes.length;
         return this;
     }
 
     byte[] bytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(buffer, size);
+    }
+
+    private void room(int more) {
+        if (buffer.length - size < more) {
+            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, size + more));
+        }
     }
 }

@@ -21,13 +21,14 @@ import java.util.List;
  * <p>Not safe for threads.
  */
 final class RowHash<R extends Row> {
-    private final List<Column<R>> columns;
+    private final List<Part<R>> parts;
     private final MessageDigest sha256;
 
     RowHash(Report<R> report) {
-        this.columns = report.columns().stream()
+        this.parts = report.columns().stream()
                 .filter(column -> !column.fromRequest())
                 .sorted(Comparator.comparing(Column::name))
+                .map(Part::of)
                 .toList();
         try {
             this.sha256 = MessageDigest.getInstance("SHA-256");
@@ -36,13 +37,21 @@ final class RowHash<R extends Row> {
         }
     }
 
+    /** A column with its name and type as they stand in the form. */
+    private record Part<R extends Row>(Column<R> column, byte[] label) {
+        static <R extends Row> Part<R> of(Column<R> column) {
+            Packer label = new Packer().text(column.name()).text(column.type().name());
+            return new Part<>(column, label.bytes());
+        }
+    }
+
     long of(R row) {
         Packer form = new Packer();
-        for (Column<R> column : columns) {
-            Object value = column.value(row);
+        for (Part<R> part : parts) {
+            Object value = part.column().value(row);
             if (value != null) {
-                form.text(column.name()).text(column.type().name());
-                switch (column.type()) {
+                form.raw(part.label());
+                switch (part.column().type()) {
                     case BIGINT -> form.fixed((Long) value);
                     case DOUBLE -> form.fixed(Double.doubleToLongBits((Double) value));
                     case TEXT -> form.text((String) value);

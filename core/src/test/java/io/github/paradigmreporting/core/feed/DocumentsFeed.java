@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -38,6 +39,11 @@ final class DocumentsFeed {
         for (DocumentUse use : uses) {
             api.put(use);
         }
+    }
+
+    /** The state saved for a company. */
+    FeedState state(long company) {
+        return Objects.requireNonNull(saved.get(company), () -> "no state of company " + company);
     }
 
     FeedPass<DocumentUse> begin() {

@@ -51,8 +51,8 @@ class FeedScopeTest {
 
         assertThat(feed.changes()).hasSize(2);
         assertThat(feed.asked()).hasSize(4).noneMatch(asked -> asked.contains("of"));
-        assertThat(feed.saved.get(2L).from()).isEqualTo(START);
-        assertThat(feed.saved.get(2L).settledThrough()).isEqualTo(SETTLED);
+        assertThat(feed.state(2).from()).isEqualTo(START);
+        assertThat(feed.state(2).settledThrough()).isEqualTo(SETTLED);
     }
 
     @Test
@@ -85,19 +85,19 @@ class FeedScopeTest {
         feed.options = options(START, 3, 100, Set.of(5L, 6L));
 
         assertThat(feed.pass()).extracting(SliceDelta::companyId).containsExactly(5L, 6L);
-        assertThat(feed.saved.get(5L).settledThrough()).isEqualTo(SETTLED);
+        assertThat(feed.state(5).settledThrough()).isEqualTo(SETTLED);
     }
 
     @Test
     void leavesTheStateOfACompanyAloneThatIsNoLongerListed() {
         feed.has(use(1, TODAY, 7, 3), use(2, TODAY, 7, 3));
         feed.pass();
-        FeedState before = feed.saved.get(2L);
+        FeedState before = feed.state(2);
         feed.options = options(START, 3, 31, Set.of(1L));
         feed.has(use(2, TODAY, 7, 4));
 
         assertThat(feed.pass()).isEmpty();
-        assertThat(feed.saved.get(2L)).isEqualTo(before);
+        assertThat(feed.state(2)).isEqualTo(before);
 
         feed.options = options(START, 3, 31, Set.of());
 
@@ -112,7 +112,7 @@ class FeedScopeTest {
 
         assertThat(feed.changes()).hasSize(1);
         assertThat(feed.asked()).containsExactly("2026-03-07..2026-03-10", "2025-12-23..2025-12-31");
-        assertThat(feed.saved.get(1L).from()).isEqualTo(START.minusDays(9));
+        assertThat(feed.state(1).from()).isEqualTo(START.minusDays(9));
     }
 
     @Test
@@ -144,12 +144,12 @@ class FeedScopeTest {
     void settlesDaysWithASmallerLookBack() {
         feed.has(use(1, TODAY.minusDays(2), 7, 3));
         feed.pass();
-        assertThat(feed.saved.get(1L).openRows()).isEqualTo(1);
+        assertThat(feed.state(1).openRows()).isEqualTo(1);
         feed.options = options(START, 1, 31, Set.of());
 
         assertThat(feed.changes()).isEmpty();
-        assertThat(feed.saved.get(1L).openRows()).isZero();
-        assertThat(feed.saved.get(1L).settledThrough()).isEqualTo(TODAY.minusDays(2));
+        assertThat(feed.state(1).openRows()).isZero();
+        assertThat(feed.state(1).settledThrough()).isEqualTo(TODAY.minusDays(2));
     }
 
     @Test
@@ -161,7 +161,7 @@ class FeedScopeTest {
             feed.now = feed.now.plus(Duration.ofDays(1));
         }
 
-        assertThat(feed.saved.get(1L).openRows()).isEqualTo(6);
+        assertThat(feed.state(1).openRows()).isEqualTo(6);
         assertThat(feed.asked()).isEqualTo(List.of("2026-04-07..2026-04-08"));
     }
 

@@ -120,8 +120,9 @@ class FeedSliceTest {
         var source = new ModelApi<>(Reports.DOCUMENTS, 1);
         try (FeedPass<DocumentUse> pass =
                 new Feed<>(Reports.DOCUMENTS, feed.options, query -> source.answer(answer)).begin(Map.of(), feed.now)) {
-            while (pass.next() != null) {
-                continue;
+            SliceDelta<DocumentUse> delta = pass.next();
+            while (delta != null) {
+                delta = pass.next();
             }
         }
     }
@@ -141,7 +142,7 @@ class FeedSliceTest {
         feed.has(use(1, TODAY, 7, 3), use(1, SETTLED, 7, 3));
         feed.pass();
         KeyShape older = new KeyShape(List.of("document_name"), List.of(ColumnType.TEXT));
-        FeedState state = feed.saved.get(1L);
+        FeedState state = feed.state(1);
         TreeMap<LocalDate, DayDigests> open = new TreeMap<>();
         open.put(TODAY, DayDigests.of(older, Map.of(List.of("a"), 1L, List.of("b"), 2L)));
         feed.saved.put(1L, FeedState.decode(new FeedState(state.report(), older, state.settled(), open).encode()));

@@ -14,6 +14,7 @@ import io.github.paradigmreporting.core.model.DocumentUse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -78,8 +79,8 @@ class FeedTest {
 
         assertThat(feed.pass()).isEmpty();
         assertThat(feed.asked()).containsExactly("2026-03-07..2026-03-10");
-        assertThat(feed.saved.get(1L).from()).isEqualTo(START);
-        assertThat(feed.saved.get(1L).settledThrough()).isEqualTo(SETTLED);
+        assertThat(feed.state(1).from()).isEqualTo(START);
+        assertThat(feed.state(1).settledThrough()).isEqualTo(SETTLED);
     }
 
     @Test
@@ -111,12 +112,12 @@ class FeedTest {
     void staysSettledWhenTheClockStepsBack() {
         feed.has(use(1, SETTLED, 7, 3));
         feed.pass();
-        FeedState before = feed.saved.get(1L);
+        FeedState before = feed.state(1);
         feed.now = feed.now.minus(Duration.ofDays(3));
 
         assertThat(feed.pass()).isEmpty();
         assertThat(feed.asked()).containsExactly("2026-03-07");
-        assertThat(feed.saved.get(1L)).isEqualTo(before);
+        assertThat(feed.state(1)).isEqualTo(before);
     }
 
     @Test
@@ -143,7 +144,7 @@ class FeedTest {
         feed.has(use(1, TODAY, 7, 3), use(1, TODAY.minusDays(1), 7, 3));
         feed.api.breaksAfter = 2;
         try (FeedPass<DocumentUse> pass = feed.begin()) {
-            SliceDelta<DocumentUse> good = pass.next();
+            SliceDelta<DocumentUse> good = Objects.requireNonNull(pass.next());
             feed.saved.put(good.companyId(), good.state());
 
             assertThatThrownBy(pass::next).isInstanceOf(ConnectionFailedException.class);

@@ -66,11 +66,10 @@ final class ModelApi<R extends Row> {
     }
 
     void remove(R row) {
-        Map<List<Object>, R> day = companies.get(row.companyId()).get(RowKeys.day(row));
-        day.remove(rows.key(row));
-        if (day.isEmpty()) {
-            remove(row.companyId(), RowKeys.day(row));
-        }
+        List<R> others = new ArrayList<>(day(row.companyId(), RowKeys.day(row)));
+        others.remove(row);
+        remove(row.companyId(), RowKeys.day(row));
+        others.forEach(this::put);
     }
 
     void remove(long company, LocalDate day) {

@@ -11,11 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A consumer that keeps a table by key and the states it saved, and refuses a change that changes nothing. */
 final class ModelConsumer<R extends Row> {
     /** A company's day. */
-    record Slice(long company, LocalDate day) {}
+    record Slice(long company, @Nullable LocalDate day) {}
 
     final ModelRows<R> rows;
     final Map<List<Object>, R> table = new HashMap<>();

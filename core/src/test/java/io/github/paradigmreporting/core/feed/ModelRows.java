@@ -36,24 +36,20 @@ record ModelRows<R extends Row>(Report<R> report, SplittableRandom random) {
     /** The same key with values that may differ. */
     R restated(R row) {
         R other = any(row.companyId(), RowKeys.day(row));
-        return with(
-                row,
-                report.columns().stream()
-                        .map(column -> column.key() ? column.value(row) : column.value(other))
-                        .toArray());
+        return of(report.columns().stream()
+                .map(column -> column.key() ? column.value(row) : column.value(other))
+                .toArray());
     }
 
     /** The row as an answer to another window. */
     R in(Window window, R row) {
-        return with(
-                row,
-                report.columns().stream()
-                        .map(column -> switch (column.path()) {
-                            case Column.WINDOW_START -> window.from();
-                            case Column.WINDOW_END -> window.to();
-                            default -> column.value(row);
-                        })
-                        .toArray());
+        return of(report.columns().stream()
+                .map(column -> switch (column.path()) {
+                    case Column.WINDOW_START -> window.from();
+                    case Column.WINDOW_END -> window.to();
+                    default -> column.value(row);
+                })
+                .toArray());
     }
 
     List<Object> key(R row) {
@@ -71,7 +67,7 @@ record ModelRows<R extends Row>(Report<R> report, SplittableRandom random) {
         return values;
     }
 
-    private R with(R row, Object[] values) {
+    private R of(Object[] values) {
         Cells cells = new Cells(values.length);
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Long number) {

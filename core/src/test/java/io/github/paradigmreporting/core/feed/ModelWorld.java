@@ -10,12 +10,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,28 +116,28 @@ final class ModelWorld<R extends Row> {
         List<R> rows = List.copyOf(api.day(company, daily ? day : FeedState.NO_DAY));
         int what = random.nextInt(4);
         if (what == 0 || rows.isEmpty()) {
-            note("put company %s day %s", company, day);
+            note("put company", company, "day", day);
             api.put(api.rows.any(company, day));
         } else if (what == 1) {
-            note("restate company %s day %s", company, day);
+            note("restate company", company, "day", day);
             api.put(api.rows.restated(rows.get(random.nextInt(rows.size()))));
         } else if (!unheardOf.contains(company)) {
             if (what == 2) {
-                note("vanish a row of company %s day %s", company, day);
+                note("vanish a row of company", company, "day", day);
                 api.remove(rows.get(random.nextInt(rows.size())));
             } else {
-                note("vanish company %s day %s", company, day);
+                note("vanish company", company, "day", day);
                 api.remove(company, RowKeys.day(rows.get(0)));
             }
         }
     }
 
     void lateCompany(boolean withHistory) {
-        long company = 1 + random.nextInt(8);
+        long company = 1L + random.nextInt(8);
         if (api.companies().contains(company) || !today().isAfter(everSettled)) {
             return;
         }
-        note("late company %s %s history", company, withHistory ? "with" : "without");
+        note("late company", company, withHistory ? "with" : "without", "history");
         api.put(api.rows.any(company, today()));
         if (!saved.containsKey(company) && withHistory && daily) {
             for (LocalDate day = today().minusDays(45); day.isBefore(today()); day = day.plusDays(1)) {
@@ -151,7 +153,7 @@ final class ModelWorld<R extends Row> {
             return;
         }
         long company = companies.get(random.nextInt(companies.size()));
-        note("company %s disappears", company);
+        note("company", company, "disappears");
         for (LocalDate day : api.days(company)) {
             if (daily && !day.isAfter(everSettled)) {
                 outOfReach.add(new ModelConsumer.Slice(company, day));
@@ -213,7 +215,7 @@ final class ModelWorld<R extends Row> {
 
     void moveClock(Duration by) {
         now = now.plus(by);
-        note("clock %s", now.atZone(options.zone()));
+        note("clock", now.atZone(options.zone()));
         noteCalendar();
         fillDays();
     }
@@ -228,7 +230,7 @@ final class ModelWorld<R extends Row> {
                 random.nextInt(4) == 0 ? other.zone() : old.zone(),
                 random.nextBoolean() ? other.windowDays() : old.windowDays(),
                 random.nextBoolean() ? other.companies() : old.companies());
-        note("settings %s", options);
+        note("settings", options);
         noteCalendar();
         fillDays();
     }
@@ -267,9 +269,9 @@ final class ModelWorld<R extends Row> {
         }
     }
 
-    void note(String form, @Nullable Object... values) {
+    void note(@Nullable Object... words) {
         if (journal != null) {
-            journal.add(String.format(form, values));
+            journal.add(Arrays.stream(words).map(String::valueOf).collect(Collectors.joining(" ")));
         }
     }
 }
