@@ -64,24 +64,6 @@ final class AttemptsTest {
     }
 
     @Test
-    void doesNotWaitLongerThanTheCallerWould() {
-        Request impatient = new Request(
-                "sessions",
-                URI.create("https://paradigm.example/"),
-                Map.of(),
-                1,
-                new Deadline(time, Duration.ofMinutes(10), Duration.ofSeconds(30)),
-                cancellation);
-        attempts.next();
-        attempts.failed(impatient, answered(ErrorKind.RATE_LIMITED, Duration.ofSeconds(30)));
-        attempts.next();
-        AnsweredException tooLong = answered(ErrorKind.RATE_LIMITED, Duration.ofSeconds(31));
-
-        assertThatThrownBy(() -> attempts.failed(impatient, tooLong)).isSameAs(tooLong);
-        assertThat(time.waits()).containsExactly(Duration.ofSeconds(30));
-    }
-
-    @Test
     void doesNotAskAgainForWhatWillNotPass() {
         AnsweredException failure = answered(ErrorKind.ACCESS_DENIED, null);
         attempts.next();
