@@ -8,6 +8,7 @@ import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.settings.SettingValues;
 import io.github.paradigmreporting.core.store.DayStore;
 import io.github.paradigmreporting.jdbc.engine.Execution;
+import io.github.paradigmreporting.jdbc.engine.ResultColumn;
 import io.github.paradigmreporting.jdbc.engine.RowSource;
 import io.github.paradigmreporting.jdbc.engine.Scope;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
@@ -23,15 +24,15 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import org.apache.calcite.avatica.AvaticaConnection;
 import org.apache.calcite.avatica.AvaticaFactory;
 import org.apache.calcite.avatica.AvaticaStatement;
 import org.apache.calcite.avatica.Meta;
+import org.apache.calcite.avatica.QueryState;
 import org.apache.calcite.avatica.UnregisteredDriver;
 import org.jspecify.annotations.Nullable;
 
 /** A connection: one client of one instance, and a share of the day store. Reads only. */
-final class ParadigmConnection extends AvaticaConnection implements RowSource {
+final class ParadigmConnection extends PlainConnection implements RowSource {
     private final ConnectionSpec spec;
     private final ParadigmReportingClient client;
     private final DayStore store;
@@ -207,7 +208,10 @@ final class ParadigmConnection extends AvaticaConnection implements RowSource {
     }
 
     @Override
-    public void setClientInfo(String name, @Nullable String value) throws SQLClientInfoException {
+    public void setClientInfo(@Nullable String name, @Nullable String value) throws SQLClientInfoException {
+        if (name == null) {
+            return;
+        }
         if (value == null) {
             clientInfo.remove(name);
         } else {
@@ -216,15 +220,18 @@ final class ParadigmConnection extends AvaticaConnection implements RowSource {
     }
 
     @Override
-    public void setClientInfo(Properties properties) throws SQLClientInfoException {
+    public void setClientInfo(@Nullable Properties properties) throws SQLClientInfoException {
         clientInfo.clear();
+        if (properties == null) {
+            return;
+        }
         properties.stringPropertyNames().forEach(name -> clientInfo.put(name, properties.getProperty(name)));
     }
 
     @Override
-    public @Nullable String getClientInfo(String name) throws SQLException {
+    public @Nullable String getClientInfo(@Nullable String name) throws SQLException {
         checkOpen();
-        return clientInfo.get(name);
+        return name == null ? null : clientInfo.get(name);
     }
 
     @Override
@@ -252,9 +259,12 @@ final class ParadigmConnection extends AvaticaConnection implements RowSource {
         return statement;
     }
 
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return Unwrapping.of(this, type);
+    /** A result that is there already, as metadata calls give it. */
+    ResultSet fixed(List<ResultColumn> columns, List<Object> rows) throws SQLException {
+        checkOpen();
+        PlanSignature signature = new PlanSignature("", columns, null);
+        Meta.StatementHandle owner = meta.createStatement(handle);
+        return createResultSet(ParadigmMeta.fixed(owner, signature, rows), new QueryState(""));
     }
 
     /** For {@link Statement#getResultSet} and the like: closed statements answer no more. */

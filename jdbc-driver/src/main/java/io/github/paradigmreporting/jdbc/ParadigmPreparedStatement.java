@@ -12,12 +12,11 @@ import java.sql.Time;
 import java.sql.Timestamp;
 import java.util.Calendar;
 import java.util.List;
-import org.apache.calcite.avatica.AvaticaPreparedStatement;
 import org.apache.calcite.avatica.Meta;
 import org.jspecify.annotations.Nullable;
 
 /** A statement planned once and run often. For one thread; {@link #cancel()} may come from any. */
-final class ParadigmPreparedStatement extends AvaticaPreparedStatement implements Executing {
+final class ParadigmPreparedStatement extends StreamPreparedStatement implements Executing {
     private final Executions executions;
     private final Parameters parameters;
 
@@ -27,7 +26,7 @@ final class ParadigmPreparedStatement extends AvaticaPreparedStatement implement
             PlanSignature signature,
             int holdability)
             throws SQLException {
-        super(connection, handle, signature, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, holdability);
+        super(connection, handle, signature, holdability);
         this.executions = new Executions(connection);
         List<ResultColumn> types =
                 signature.plan() == null ? List.of() : signature.plan().parameters();
@@ -204,13 +203,6 @@ final class ParadigmPreparedStatement extends AvaticaPreparedStatement implement
     }
 
     @Override
-    protected void checkOpen() throws SQLException {
-        if (closed) {
-            throw ParadigmConnection.closed("statement");
-        }
-    }
-
-    @Override
     public @Nullable SQLWarning getWarnings() throws SQLException {
         checkOpen();
         return executions.warnings();
@@ -220,24 +212,5 @@ final class ParadigmPreparedStatement extends AvaticaPreparedStatement implement
     public void clearWarnings() throws SQLException {
         checkOpen();
         executions.clearWarnings();
-    }
-
-    @Override
-    public void setEscapeProcessing(boolean enable) throws SQLException {
-        checkOpen();
-    }
-
-    @Override
-    public void setPoolable(boolean poolable) throws SQLException {
-        checkOpen();
-    }
-
-    @Override
-    public void setQueryTimeout(int seconds) throws SQLException {
-        checkOpen();
-        if (seconds < 0) {
-            throw SqlStates.of(SqlStates.BAD_VALUE, "a timeout of " + seconds + " s makes no sense; 0 means none");
-        }
-        super.setQueryTimeout(Math.min(seconds, Integer.MAX_VALUE / 1000));
     }
 }

@@ -258,4 +258,9 @@ final class ParadigmResultSet extends TypedResultSet {
     public <T> T unwrap(Class<T> type) throws SQLException {
         return Unwrapping.of(this, type);
     }
+
+    @Override
+    public boolean isWrapperFor(@Nullable Class<?> type) {
+        return type != null && type.isInstance(this);
+    }
 }

@@ -1,20 +1,17 @@
 package io.github.paradigmreporting.jdbc;
 
-import io.github.paradigmreporting.jdbc.engine.SqlStates;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
-import org.apache.calcite.avatica.AvaticaStatement;
 import org.apache.calcite.avatica.Meta;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that is planned and run at once. For one thread; {@link #cancel()} may come from any. */
-final class ParadigmStatement extends AvaticaStatement implements Executing {
+final class ParadigmStatement extends PlainStatement implements Executing {
     private final Executions executions;
 
     ParadigmStatement(ParadigmConnection connection, Meta.@Nullable StatementHandle handle, int holdability) {
-        super(connection, handle, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, holdability);
+        super(connection, handle, holdability);
         this.executions = new Executions(connection);
     }
 
@@ -55,13 +52,6 @@ final class ParadigmStatement extends AvaticaStatement implements Executing {
     }
 
     @Override
-    protected void checkOpen() throws SQLException {
-        if (closed) {
-            throw ParadigmConnection.closed("statement");
-        }
-    }
-
-    @Override
     public @Nullable SQLWarning getWarnings() throws SQLException {
         checkOpen();
         return executions.warnings();
@@ -71,24 +61,5 @@ final class ParadigmStatement extends AvaticaStatement implements Executing {
     public void clearWarnings() throws SQLException {
         checkOpen();
         executions.clearWarnings();
-    }
-
-    @Override
-    public void setEscapeProcessing(boolean enable) throws SQLException {
-        checkOpen();
-    }
-
-    @Override
-    public void setPoolable(boolean poolable) throws SQLException {
-        checkOpen();
-    }
-
-    @Override
-    public void setQueryTimeout(int seconds) throws SQLException {
-        checkOpen();
-        if (seconds < 0) {
-            throw SqlStates.of(SqlStates.BAD_VALUE, "a timeout of " + seconds + " s makes no sense; 0 means none");
-        }
-        super.setQueryTimeout(Math.min(seconds, Integer.MAX_VALUE / 1000));
     }
 }

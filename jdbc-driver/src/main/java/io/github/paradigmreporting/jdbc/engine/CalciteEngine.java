@@ -35,7 +35,10 @@ final class CalciteEngine implements SqlEngine {
     }
 
     @Override
-    public PlannedQuery plan(String sql) throws SQLException {
+    public PlannedQuery plan(@Nullable String sql) throws SQLException {
+        if (sql == null || sql.isBlank()) {
+            throw SqlStates.of(SqlStates.SYNTAX, "the statement is empty");
+        }
         String text = SqlText.normalized(sql);
         try {
             SqlNode parsed = SqlFront.parse(text);

@@ -80,7 +80,8 @@ final class ReportEnumerator<R extends Row> implements Enumerator<Object> {
         return cells;
     }
 
-    private static @Nullable Object cell(@Nullable Object value) {
+    /** A value of a report as Calcite keeps it. */
+    static @Nullable Object cell(@Nullable Object value) {
         if (value instanceof LocalDate day) {
             return (int) day.toEpochDay();
         }

@@ -3,6 +3,7 @@ package io.github.paradigmreporting.jdbc.engine;
 import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.error.InvalidQueryException;
 import io.github.paradigmreporting.core.report.Grain;
+import io.github.paradigmreporting.jdbc.table.TableSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,12 +93,16 @@ final class ScanDays {
             return;
         }
         LocalDate start = execution.scope().historyStart().apply(execution.today());
-        if (execution.scope().requireDateFilter()) {
+        boolean asks = spec.table().source() instanceof TableSource.OfReport;
+        if (asks && execution.scope().requireDateFilter()) {
             throw new InvalidQueryException(spec.table() + " is read without a first day and requireDateFilter is set;"
                     + " add a filter such as date >= DATE '" + execution.today().minusMonths(1) + "'");
         }
         if (!last.isBefore(start)) {
             runs.add(new Window(start, last));
+        }
+        if (!asks) {
+            return;
         }
         execution.warn(spec.table() + " was read from " + start + " (historyStart) to " + last
                 + ", because the statement gives no first day");

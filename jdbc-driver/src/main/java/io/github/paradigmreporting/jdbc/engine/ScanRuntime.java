@@ -1,8 +1,10 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.core.client.Window;
+import io.github.paradigmreporting.jdbc.table.Calendar;
 import io.github.paradigmreporting.jdbc.table.TableSource;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +12,7 @@ import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
 import org.apache.calcite.linq4j.Enumerator;
+import org.apache.calcite.linq4j.Linq4j;
 import org.apache.calcite.linq4j.function.Predicate1;
 import org.jspecify.annotations.Nullable;
 
@@ -31,23 +34,39 @@ public final class ScanRuntime {
             DataContext root, ScanSpec spec, boolean scalar, Predicate1<Integer>[] tests, Object[] companies) {
         Execution execution = ((ExecutionContext) root).execution();
         @Nullable Set<Long> ids = companies(execution.scope().companies(), spec.byCompany(), companies);
-        List<Window> windows = new ScanDays(execution, spec).windows(List.of(tests));
-        boolean none = ids == null || windows.isEmpty();
+        boolean companyTable = spec.table().source() instanceof TableSource.OfCompanies;
+        List<Window> windows = companyTable ? List.of() : new ScanDays(execution, spec).windows(List.of(tests));
+        boolean none = ids == null || (windows.isEmpty() && !companyTable);
         execution.reads("reads " + (none ? "nothing of " + spec.table() : spec.table() + " " + windows)
                 + (ids == null || ids.isEmpty() ? "" : " of companies " + ids));
         return new AbstractEnumerable<Object>() {
             @Override
-            @SuppressWarnings("unchecked")
             public Enumerator<Object> enumerator() {
-                if (ids == null || windows.isEmpty()) {
-                    return (Enumerator<Object>) (Enumerator<?>) org.apache.calcite.linq4j.Linq4j.emptyEnumerator();
-                }
-                if (spec.table().source() instanceof TableSource.OfReport source) {
-                    return new ReportEnumerator<>(execution, source.report(), spec, windows, ids, scalar);
-                }
-                throw new IllegalStateException("no rows are known for " + spec.table());
+                return none || ids == null
+                        ? Linq4j.emptyEnumerator()
+                        : ScanRuntime.enumerator(execution, spec, scalar, windows, ids);
             }
         };
+    }
+
+    private static Enumerator<Object> enumerator(
+            Execution execution, ScanSpec spec, boolean scalar, List<Window> windows, Set<Long> ids) {
+        if (spec.table().source() instanceof TableSource.OfReport source) {
+            return new ReportEnumerator<>(execution, source.report(), spec, windows, ids, scalar);
+        }
+        if (spec.table().source() instanceof TableSource.OfCompanies) {
+            return new ListEnumerator(execution, () -> new CompanyRows(execution, ids).rows(spec.columns()), scalar);
+        }
+        return new ListEnumerator(execution, () -> calendar(spec, windows), scalar);
+    }
+
+    private static Iterator<List<Object>> calendar(ScanSpec spec, List<Window> windows) {
+        return windows.stream()
+                .flatMap(window -> window.from().datesUntil(window.to().plusDays(1)))
+                .map(day -> spec.columns().stream()
+                        .map(column -> Calendar.value(column, day))
+                        .toList())
+                .iterator();
     }
 
     /**

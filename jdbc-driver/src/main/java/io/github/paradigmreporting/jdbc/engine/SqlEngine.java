@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns SQL into plans. A plan depends on no connection. Safe for threads. */
 public interface SqlEngine {
@@ -20,5 +21,5 @@ public interface SqlEngine {
      * @return the plan
      * @throws SQLException with a SQLState: 42xxx for a statement that cannot be understood, 25006 for one that writes
      */
-    PlannedQuery plan(String sql) throws SQLException;
+    PlannedQuery plan(@Nullable String sql) throws SQLException;
 }

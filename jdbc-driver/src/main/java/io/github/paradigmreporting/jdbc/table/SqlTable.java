@@ -44,6 +44,15 @@ public record SqlTable(
         return Optional.empty();
     }
 
+    /**
+     * What JDBC calls such a table.
+     *
+     * @return {@code TABLE} or {@code VIEW}
+     */
+    public String kind() {
+        return "TABLE";
+    }
+
     @Override
     public String toString() {
         return name;

@@ -23,4 +23,20 @@ public sealed interface TableSource {
             return report.grain();
         }
     }
+
+    /** The companies that the key may see, from the reports. */
+    record OfCompanies() implements TableSource {
+        @Override
+        public Grain grain() {
+            return Grain.WINDOW;
+        }
+    }
+
+    /** Days, made up here; no request. */
+    record OfCalendar() implements TableSource {
+        @Override
+        public Grain grain() {
+            return Grain.DAY;
+        }
+    }
 }

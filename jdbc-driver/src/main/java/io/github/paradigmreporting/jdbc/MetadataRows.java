@@ -1,0 +1,249 @@
+package io.github.paradigmreporting.jdbc;
+
+import io.github.paradigmreporting.core.report.ColumnType;
+import io.github.paradigmreporting.jdbc.table.ForeignKey;
+import io.github.paradigmreporting.jdbc.table.SqlColumn;
+import io.github.paradigmreporting.jdbc.table.SqlTable;
+import io.github.paradigmreporting.jdbc.table.SqlTables;
+import java.sql.DatabaseMetaData;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of metadata calls, from the tables' descriptions, in the order JDBC asks for. */
+final class MetadataRows {
+    private static final String SCHEMA = SqlTables.SCHEMA;
+
+    private MetadataRows() {}
+
+    private static List<SqlTable> tables(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
+        if (!NamePattern.noCatalog(catalog) || !new NamePattern(schema).matches(SCHEMA)) {
+            return List.of();
+        }
+        NamePattern name = new NamePattern(table);
+        return SqlTables.ALL.stream()
+                .filter(each -> name.matches(each.name()))
+                .sorted(Comparator.comparing(SqlTable::name))
+                .toList();
+    }
+
+    static List<Object> tables(
+            @Nullable String catalog, @Nullable String schema, @Nullable String table, String @Nullable [] types) {
+        List<Object> rows = new ArrayList<>();
+        for (SqlTable each : tables(catalog, schema, table)) {
+            if (types == null || List.of(types).contains(each.kind())) {
+                rows.add(row(null, SCHEMA, each.name(), each.kind(), each.remarks(), null, null, null, null, null));
+            }
+        }
+        rows.sort(Comparator.comparing(row -> String.valueOf(((Object[]) row)[3])));
+        return rows;
+    }
+
+    static List<Object> columns(
+            @Nullable String catalog, @Nullable String schema, @Nullable String table, @Nullable String column) {
+        NamePattern name = new NamePattern(column);
+        List<Object> rows = new ArrayList<>();
+        for (SqlTable each : tables(catalog, schema, table)) {
+            for (int i = 0; i < each.columns().size(); i++) {
+                if (name.matches(each.columns().get(i).name())) {
+                    rows.add(column(each, each.columns().get(i), i + 1));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Object column(SqlTable table, SqlColumn column, int position) {
+        TypeFacts type = TypeFacts.of(column.type());
+        return row(
+                null,
+                SCHEMA,
+                table.name(),
+                column.name(),
+                type.jdbcType(),
+                type.name(),
+                type.size(),
+                null,
+                type.digits(),
+                type.radix(),
+                column.nullable() ? DatabaseMetaData.columnNullable : DatabaseMetaData.columnNoNulls,
+                column.remarks(),
+                null,
+                null,
+                null,
+                column.type() == ColumnType.TEXT ? ResultTypes.UNLIMITED : null,
+                position,
+                column.nullable() ? "YES" : "NO",
+                null,
+                null,
+                null,
+                null,
+                "NO",
+                "NO");
+    }
+
+    static List<Object> primaryKeys(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
+        List<Object> rows = new ArrayList<>();
+        for (SqlTable each : tables(catalog, schema, table)) {
+            for (String column : each.key().stream().sorted().toList()) {
+                short sequence = (short) (each.key().indexOf(column) + 1);
+                rows.add(row(null, SCHEMA, each.name(), column, sequence, keyName(each)));
+            }
+        }
+        return rows;
+    }
+
+    static List<Object> uniqueIndexes(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
+        List<Object> rows = new ArrayList<>();
+        for (SqlTable each : tables(catalog, schema, table)) {
+            for (int i = 0; i < each.key().size(); i++) {
+                rows.add(row(
+                        null,
+                        SCHEMA,
+                        each.name(),
+                        false,
+                        "",
+                        keyName(each),
+                        DatabaseMetaData.tableIndexOther,
+                        (short) (i + 1),
+                        each.key().get(i),
+                        "A",
+                        null,
+                        null,
+                        null));
+            }
+        }
+        return rows;
+    }
+
+    static List<Object> bestRow(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
+        List<Object> rows = new ArrayList<>();
+        for (SqlTable each : tables(catalog, schema, table)) {
+            for (String key : each.key()) {
+                TypeFacts type = TypeFacts.of(
+                        each.columns().get(each.indexOf(key).orElseThrow()).type());
+                rows.add(row(
+                        (short) DatabaseMetaData.bestRowSession,
+                        key,
+                        type.jdbcType(),
+                        type.name(),
+                        type.size(),
+                        null,
+                        type.digits() == null ? null : type.digits().shortValue(),
+                        (short) DatabaseMetaData.bestRowNotPseudo));
+            }
+        }
+        return rows;
+    }
+
+    /** Foreign keys from some tables to others, ordered by the tables on the other side. */
+    static List<Object> foreignKeys(
+            @Nullable String parentCatalog,
+            @Nullable String parentSchema,
+            @Nullable String parent,
+            @Nullable String childCatalog,
+            @Nullable String childSchema,
+            @Nullable String child) {
+        List<String> parents = tables(parentCatalog, parentSchema, parent).stream()
+                .map(SqlTable::name)
+                .toList();
+        List<Object> rows = new ArrayList<>();
+        for (SqlTable each : tables(childCatalog, childSchema, child)) {
+            each.foreignKeys().stream()
+                    .filter(key -> parents.contains(key.table()))
+                    .sorted(Comparator.comparing(ForeignKey::table))
+                    .forEach(key -> rows.add(row(
+                            null,
+                            SCHEMA,
+                            key.table(),
+                            key.referred(),
+                            null,
+                            SCHEMA,
+                            each.name(),
+                            key.column(),
+                            (short) 1,
+                            (short) DatabaseMetaData.importedKeyNoAction,
+                            (short) DatabaseMetaData.importedKeyNoAction,
+                            each.name() + "_" + key.table() + "_fk",
+                            SqlTables.find(key.table())
+                                    .map(MetadataRows::keyName)
+                                    .orElseThrow(),
+                            (short) DatabaseMetaData.importedKeyNotDeferrable)));
+        }
+        return rows;
+    }
+
+    static List<Object> schemas(@Nullable String catalog, @Nullable String schema) {
+        boolean ours = NamePattern.noCatalog(catalog) && new NamePattern(schema).matches(SCHEMA);
+        return ours ? List.of(row(SCHEMA, null)) : List.of();
+    }
+
+    static List<Object> tableTypes() {
+        return SqlTables.ALL.stream()
+                .map(SqlTable::kind)
+                .distinct()
+                .sorted()
+                .map(kind -> row(kind))
+                .toList();
+    }
+
+    static List<Object> privileges(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
+        return tables(catalog, schema, table).stream()
+                .map(each -> row(null, SCHEMA, each.name(), null, "PUBLIC", "SELECT", "NO"))
+                .toList();
+    }
+
+    static List<Object> columnPrivileges(
+            @Nullable String catalog, @Nullable String schema, @Nullable String table, @Nullable String column) {
+        NamePattern name = new NamePattern(column);
+        List<Object> rows = new ArrayList<>();
+        for (SqlTable each : tables(catalog, schema, table)) {
+            each.columns().stream()
+                    .map(SqlColumn::name)
+                    .filter(name::matches)
+                    .sorted()
+                    .forEach(each2 -> rows.add(row(null, SCHEMA, each.name(), each2, null, "PUBLIC", "SELECT", "NO")));
+        }
+        return rows;
+    }
+
+    static List<Object> typeInfo() {
+        return TypeFacts.ALL.stream()
+                .sorted(Comparator.comparingInt(TypeFacts::jdbcType))
+                .map(MetadataRows::type)
+                .toList();
+    }
+
+    private static Object type(TypeFacts type) {
+        boolean text = type.jdbcType() == Types.VARCHAR || type.jdbcType() == Types.CHAR;
+        return row(
+                type.name(),
+                type.jdbcType(),
+                type.size(),
+                type.prefix(),
+                type.prefix() == null ? null : "'",
+                type.parameters(),
+                (short) DatabaseMetaData.typeNullable,
+                text,
+                (short) (text ? DatabaseMetaData.typeSearchable : DatabaseMetaData.typePredBasic),
+                type.radix() == null,
+                false,
+                false,
+                type.name(),
+                (short) 0,
+                (short) (type.digits() == null ? 0 : type.digits()),
+                null,
+                null,
+                type.radix());
+    }
+
+    private static String keyName(SqlTable table) {
+        return table.name() + "_pk";
+    }
+
+    static Object row(@Nullable Object... cells) {
+        return cells;
+    }
+}

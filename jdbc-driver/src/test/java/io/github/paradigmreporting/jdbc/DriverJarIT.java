@@ -1,0 +1,111 @@
+package io.github.paradigmreporting.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+
+/** The jar as users get it. */
+class DriverJarIT {
+    private static final String OURS = "io/github/paradigmreporting/jdbc/";
+    private static final String SQL = """
+            SELECT FLOOR(s.date TO MONTH) AS m, COUNT(DISTINCT s.company_id), SUM(s.sessions_count), AVG(f.likes_count)
+            FROM sessions s LEFT JOIN feedback f ON f.company_id = s.company_id AND f.date = s.date
+            WHERE s.date BETWEEN '2026-01-01' AND '2026-02-28' AND UPPER(s.company_name) LIKE '%'
+            GROUP BY FLOOR(s.date TO MONTH) ORDER BY 1""";
+
+    private static final Path JAR = Path.of(
+            System.getProperty("project.build.directory", "target"),
+            System.getProperty("project.build.finalName", "paradigm-reporting-jdbc") + ".jar");
+
+    @Test
+    void holdsOnlyNamesOfItsOwn() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            List<String> foreign = jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.endsWith(".class") && !name.startsWith(OURS))
+                    .toList();
+            assertThat(foreign).isEmpty();
+            assertThat(text(jar, "META-INF/services/java.sql.Driver").trim()).isEqualTo(ParadigmDriver.class.getName());
+            assertThat(jar.getManifest().getMainAttributes().getValue("Implementation-Version"))
+                    .isNotBlank();
+            assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
+            assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
+        }
+    }
+
+    @Test
+    void isNotLargerThanPromised() {
+        assertThat(JAR.toFile().length()).isLessThanOrEqualTo(22_500_000L);
+    }
+
+    @Test
+    void runsAQueryFromAClassLoaderOfItsOwn() throws Exception {
+        try (ParadigmSimulator simulator = ParadigmSimulator.builder().start();
+                URLClassLoader isolated =
+                        new URLClassLoader(new URL[] {JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            Driver driver = (Driver) isolated.loadClass(ParadigmDriver.class.getName())
+                    .getDeclaredConstructor()
+                    .newInstance();
+            Properties properties = new Properties();
+            properties.setProperty("ssl", "false");
+            properties.setProperty("password", simulator.key());
+            try (Connection connection = driver.connect(SqlFixture.url(simulator), properties);
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(SQL)) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getDate(1)).hasToString("2026-01-01");
+                assertThat(rows.getLong(3)).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void writesNothingAndLoadsCalciteOnlyForStatements() throws Exception {
+        try (ParadigmSimulator simulator = ParadigmSimulator.builder().start()) {
+            Path classes = Path.of(JarProbe.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                            "-cp",
+                            JAR + java.io.File.pathSeparator + classes,
+                            JarProbe.class.getName(),
+                            SqlFixture.url(simulator),
+                            simulator.key(),
+                            SQL)
+                    .redirectErrorStream(true)
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+
+            assertThat(output).isEmpty();
+            assertThat(process.exitValue()).isZero();
+        }
+    }
+
+    private static String text(JarFile jar, String entry) throws IOException {
+        try (InputStream in = jar.getInputStream(jar.getEntry(entry))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
