@@ -38,7 +38,10 @@ record PhysicalPlan(String explanation, Bindable<?> bindable, Map<String, Object
                 .replace(EnumerableConvention.INSTANCE)
                 .replace(logical.collation)
                 .simplify();
-        RelNode physical = Programs.standard().run(planner, pushed, wanted, List.of(), List.of());
+        // A scan alone is ready to run; Calcite does not expect to be given such a thing.
+        RelNode physical = pushed instanceof EnumerableRel
+                ? pushed
+                : Programs.standard().run(planner, pushed, wanted, List.of(), List.of());
         EnumerableRel enumerable = projected((EnumerableRel) physical, logical);
         Map<String, Object> constants = new HashMap<>();
         constants.put("_conformance", ReportConformance.INSTANCE);
