@@ -28,7 +28,7 @@ final class RowHash<R extends Row> {
         this.parts = report.columns().stream()
                 .filter(column -> !column.fromRequest())
                 .sorted(Comparator.comparing(Column::name))
-                .map(Part::of)
+                .map(Part::new)
                 .toList();
         try {
             this.sha256 = MessageDigest.getInstance("SHA-256");
@@ -37,21 +37,25 @@ final class RowHash<R extends Row> {
         }
     }
 
-    /** A column with its name and type as they stand in the form. */
-    private record Part<R extends Row>(Column<R> column, byte[] label) {
-        static <R extends Row> Part<R> of(Column<R> column) {
-            Packer label = new Packer().text(column.name()).text(column.type().name());
-            return new Part<>(column, label.bytes());
+    /** A column, after its name and type as they stand in the form. */
+    private static final class Part<R extends Row> {
+        private final Column<R> column;
+        private final byte[] label;
+
+        Part(Column<R> column) {
+            this.column = column;
+            this.label =
+                    new Packer().text(column.name()).text(column.type().name()).bytes();
         }
     }
 
     long of(R row) {
         Packer form = new Packer();
         for (Part<R> part : parts) {
-            Object value = part.column().value(row);
+            Object value = part.column.value(row);
             if (value != null) {
-                form.raw(part.label());
-                switch (part.column().type()) {
+                form.raw(part.label);
+                switch (part.column.type()) {
                     case BIGINT -> form.fixed((Long) value);
                     case DOUBLE -> form.fixed(Double.doubleToLongBits((Double) value));
                     case TEXT -> form.text((String) value);

@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Cells;
 import io.github.paradigmreporting.core.report.Column;
+import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,9 @@ record ModelRows<R extends Row>(Report<R> report, SplittableRandom random) {
 
     /** The row as an answer to another window. */
     R in(Window window, R row) {
+        if (report.grain() == Grain.DAY) {
+            return row;
+        }
         return of(report.columns().stream()
                 .map(column -> switch (column.path()) {
                     case Column.WINDOW_START -> window.from();
@@ -54,16 +58,22 @@ record ModelRows<R extends Row>(Report<R> report, SplittableRandom random) {
 
     List<Object> key(R row) {
         List<Object> key = new ArrayList<>();
-        report.key().forEach(column -> key.add(column.value(row)));
+        for (Column<R> column : report.columns()) {
+            if (column.key()) {
+                key.add(column.value(row));
+            }
+        }
         return key;
     }
 
     /** All values that the instance and not the request decides. */
     List<Object> values(R row) {
         List<Object> values = new ArrayList<>();
-        report.columns().stream()
-                .filter(column -> !column.fromRequest())
-                .forEach(column -> values.add(column.value(row)));
+        for (Column<R> column : report.columns()) {
+            if (!column.fromRequest()) {
+                values.add(column.value(row));
+            }
+        }
         return values;
     }
 
