@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * for. Reports that count whole windows are kept for a short time, by exact window. Rows are always kept whole, whatever
  * columns a query selects. An answer too large to be kept is handed on as it comes. Safe for threads.
  *
- * <p>Memory: {@link StoreOptions#maxBytes()} for what is kept and, at worst, as much again for four answers on their way.
- * When more than four queries wait for different days at once, each further one takes at worst a sixteenth.
+ * <p>Memory: {@link StoreOptions#maxBytes()} for what is kept and, at worst, one and a half times as much for four answers
+ * on their way. When more than four queries wait for different days at once, each further one takes at worst a tenth.
  */
 public final class DayStore {
     private static final SharedStores SHARED =
@@ -161,7 +161,7 @@ public final class DayStore {
 
     /**
      * Most bytes of an answer that are collected to be kept, as JSON. Rows take two to three times the memory of their
-     * JSON, so that four answers take no more than what is kept.
+     * JSON, so that four answers take at worst one and a half times what is kept.
      */
     private long flightBytes() {
         return Math.max(LEAST_FLIGHT_BYTES, options.maxBytes() / 8);
@@ -202,7 +202,13 @@ public final class DayStore {
         long most = isCrowded() ? Math.max(LEAST_FLIGHT_BYTES, flightBytes() / 4) : flightBytes();
         Flight<R> flight = new Flight<>(report, slot, now, most, source.open(slot.query(report), most));
         int clearsBefore = clears;
-        Collectors.execute(() -> landed(flight, flight.collect(), clearsBefore));
+        try {
+            Collectors.execute(() -> landed(flight, flight.collect(), clearsBefore));
+        } catch (Error e) {
+            // No thread to be had.
+            flight.rows.close();
+            throw e;
+        }
         flights.add(flight);
         return flight;
     }

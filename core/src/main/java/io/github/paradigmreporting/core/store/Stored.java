@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.model.DayRow;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ record Stored<R extends Row>(Slot slot, Instant askedAt, List<R> rows, long byte
 
     /** Whether this may be served. A clock that was put back makes rows older, never younger. */
     boolean fresh(StoreOptions options, Instant now) {
-        return settled(options) || (!now.isBefore(askedAt) && now.isBefore(askedAt.plus(options.recentTtl())));
+        Duration age = Duration.between(askedAt, now);
+        return settled(options) || (!age.isNegative() && age.compareTo(options.recentTtl()) < 0);
     }
 
     StoredRange range(boolean settled) {
