@@ -76,6 +76,22 @@ class SharedFlightTest {
     }
 
     @Test
+    void nobodyWaitsForTheFlightOfAnotherCompany() {
+        instance.answersAtOnce = false;
+        Asking<SessionsDay> two =
+                ask(query("2026-03-10", "2026-03-11").ofCompanies(List.of(2L))).waiting();
+        Asking<SessionsDay> three =
+                ask(query("2026-03-10", "2026-03-11").ofCompanies(List.of(3L))).waiting();
+        Asking<SessionsDay> all = ask("2026-03-10", "2026-03-11").waiting();
+        answerFromNowOn();
+
+        assertThat(two.rows()).extracting(SessionsDay::companyId).containsExactly(2L, 2L);
+        assertThat(three.rows()).extracting(SessionsDay::companyId).containsExactly(3L, 3L);
+        assertThat(all.rows()).hasSize(6);
+        assertThat(instance.takeAsked()).hasSize(3);
+    }
+
+    @Test
     void aSlowTakerKeepsNobodyWaiting() {
         try (var slow = store.rows(instance, query("2026-01-01", "2026-03-31"), new Cancellation())) {
             for (int i = 0; i < 3 * 6 + 1; i++) {
