@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.error.AnsweredException;
 import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.error.DeadlineExceededException;
 import io.github.paradigmreporting.core.error.ErrorKind;
+import io.github.paradigmreporting.core.model.Members;
 import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Reports;
 import java.time.Duration;
@@ -89,6 +91,36 @@ class SharedFlightTest {
         assertThat(three.rows()).extracting(SessionsDay::companyId).containsExactly(3L, 3L);
         assertThat(all.rows()).hasSize(6);
         assertThat(instance.takeAsked()).hasSize(3);
+    }
+
+    @Test
+    void whoWaitsForPartOfAFlightGetsThatPart() {
+        instance.answersAtOnce = false;
+        Asking<SessionsDay> all = ask("2026-03-10", "2026-03-20").waiting();
+        Asking<SessionsDay> part = ask("2026-03-12", "2026-03-13").waiting();
+        answerFromNowOn();
+
+        assertThat(all.rows()).hasSize(3 * 11);
+        assertThat(part.rows()).hasSize(6).allMatch(row -> row.date().getDayOfMonth() / 2 == 6);
+        assertThat(instance.takeAsked()).hasSize(1);
+    }
+
+    @Test
+    void nobodyWaitsForTheFlightOfAnotherWindow() {
+        instance.answersAtOnce = false;
+        ReportQuery<Members> may =
+                ReportQuery.of(Reports.MEMBERS, LocalDate.parse("2026-05-01"), LocalDate.parse("2026-05-31"));
+        List<Asking<Members>> sameWindow = IntStream.range(0, 2)
+                .mapToObj(i -> new Asking<>(store, instance, may).waiting())
+                .toList();
+        LocalDate first = may.window().from();
+        Asking<Members> part = new Asking<>(store, instance, may.in(new Window(first, first))).waiting();
+        answerFromNowOn();
+
+        assertThat(sameWindow).allSatisfy(asking -> assertThat(asking.rows()).hasSize(3));
+        assertThat(part.rows()).extracting(Members::windowEnd).containsOnly(first);
+        assertThat(instance.takeAsked())
+                .containsExactly("members all 2026-05-01..2026-05-31", "members all 2026-05-01");
     }
 
     @Test
