@@ -81,9 +81,8 @@ class ThrottleTest {
     }
 
     @Test
-    void stopsWithinHalfASecondInAnHourOfWaiting() throws Exception {
+    void stopsSoonInAnHourOfWaiting() throws Exception {
         List<Long> millis = new ArrayList<>();
-        // The best of three: the machine may be busy with other things, a wait that is not ended never is quick.
         for (int i = 0; i < 3; i++) {
             try (World throttled = new World();
                     CamelContext context = throttled.context()) {
@@ -112,7 +111,8 @@ class ThrottleTest {
                 assertThat(throttled.simulator().journal().count()).isEqualTo(1);
             }
         }
-        assertThat(millis).as("milliseconds to stop").anyMatch(time -> time < 500);
+        // Far above what it takes (Camel looks once a second whether a route is done), far below the wait it ends.
+        assertThat(millis).as("milliseconds to stop").allMatch(time -> time < 10_000);
     }
 
     @Test
