@@ -3,11 +3,13 @@ package io.github.paradigmreporting.core.client;
 import io.github.paradigmreporting.core.error.UnexpectedResponseException;
 import io.github.paradigmreporting.core.model.DayRow;
 import io.github.paradigmreporting.core.model.Row;
-import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +24,28 @@ final class Delivered<R extends Row> {
     private final boolean oneRowPerSlice;
 
     private final Set<Slice> complete = new HashSet<>();
-    private final Set<Slice> seenNow = new HashSet<>();
-    private @Nullable Slice current;
-    private @Nullable R lastRow;
-    private long rowsOfCurrent;
+    /** Slices in which an attempt broke off: at most one per attempt. */
+    private final Map<Slice, Part<R>> unfinished = new HashMap<>();
 
+    private final Set<Slice> seenNow = new HashSet<>();
     private @Nullable Slice reading;
-    private long toSkip;
     private boolean skipSlice;
+    private long rows;
+    private long toSkip;
+    private @Nullable R lastRow;
 
     Delivered(Report<R> report) {
         this.report = report;
         this.oneRowPerSlice = report.key().size() == (report.grain() == Grain.DAY ? 2 : 1);
     }
 
-    /** A new attempt begins. */
+    /** A new attempt begins; where the last one broke off stays unfinished. */
     void restart() {
+        if (reading != null && !skipSlice && lastRow != null) {
+            unfinished.put(reading, new Part<>(rows, lastRow));
+        }
         seenNow.clear();
         reading = null;
-        skipSlice = false;
-        toSkip = 0;
     }
 
     /** Whether a row is still to be handed on. If so, it counts as handed on from now. */
@@ -54,14 +58,22 @@ final class Delivered<R extends Row> {
         }
         if (toSkip > 0) {
             toSkip--;
-            if (toSkip == 0) {
-                checkSameRow(row);
+            if (toSkip == 0 && !isSameRow(row)) {
+                throw changed(reading);
             }
             return false;
         }
-        rowsOfCurrent++;
+        rows++;
         lastRow = row;
         return true;
+    }
+
+    /** The answer is at its true end. */
+    void end() {
+        finish();
+        for (Slice slice : unfinished.keySet()) {
+            throw changed(slice);
+        }
     }
 
     private void enter(Slice slice) {
@@ -69,28 +81,38 @@ final class Delivered<R extends Row> {
             throw new UnexpectedResponseException(report + ": the answer holds " + slice + " twice;"
                     + " no figure of it can be trusted, report this with the instance's version");
         }
+        finish();
         reading = slice;
         skipSlice = complete.contains(slice);
-        if (slice.equals(current)) {
-            toSkip = rowsOfCurrent;
-        } else if (!skipSlice) {
-            if (current != null) {
-                complete.add(current);
+        Part<R> part = unfinished.get(slice);
+        rows = part == null ? 0 : part.rows();
+        lastRow = part == null ? null : part.lastRow();
+        toSkip = rows;
+    }
+
+    private void finish() {
+        if (reading != null && !skipSlice) {
+            if (toSkip > 0) {
+                throw changed(reading);
             }
-            current = slice;
-            rowsOfCurrent = 0;
+            complete.add(reading);
+            unfinished.remove(reading);
         }
     }
 
-    private void checkSameRow(R row) {
+    private boolean isSameRow(R row) {
         R before = lastRow;
-        for (Column<R> column : report.key()) {
-            if (before == null || !java.util.Objects.equals(column.value(before), column.value(row))) {
-                throw new UnexpectedResponseException(
-                        report + ": " + reading + " changed between two attempts to read it; ask again");
-            }
-        }
+        return before != null
+                && report.key().stream().allMatch(column -> Objects.equals(column.value(before), column.value(row)));
     }
+
+    private UnexpectedResponseException changed(@Nullable Slice slice) {
+        return new UnexpectedResponseException(
+                report + ": " + slice + " changed between two attempts to read it; ask again");
+    }
+
+    /** What was handed on of a slice: how many rows, and the last of them. */
+    private record Part<R>(long rows, R lastRow) {}
 
     /** Rows of one company on one day, or of one company where days do not matter. */
     private record Slice(long company, @Nullable LocalDate day) {

@@ -86,6 +86,7 @@ final class WindowFetch<R extends Row> implements Runnable {
                     together = new ArrayList<>(ROWS_TOGETHER);
                 }
             }
+            delivered.end();
         } finally {
             // Also when the answer breaks off: these rows count as delivered.
             if (!together.isEmpty()) {
