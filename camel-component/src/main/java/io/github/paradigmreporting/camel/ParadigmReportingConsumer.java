@@ -9,6 +9,8 @@ import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -31,6 +33,12 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
     /** Bytes of an answer read ahead of the route. */
     private static final long READ_AHEAD_BYTES = 256 * 1024;
 
+    /**
+     * Longest time a suspension waits for the poll that it has cancelled. Camel looks once a second whether a route is done:
+     * a poll that is still ending when it first looks would cost that second.
+     */
+    private static final long ENDING_MILLIS = 300;
+
     private final ParadigmReportingEndpoint endpoint;
     private final Report<R> report;
     private final RecordKeys<R> keys;
@@ -38,6 +46,7 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
     private final Parking parking;
     private final PollHistory history;
     private final int batchSize;
+    private final ReentrantLock running = new ReentrantLock();
 
     private volatile @Nullable KeptState kept;
     private Positions sent = new Positions();
@@ -74,10 +83,24 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
         super.doStart();
     }
 
+    /** Runs a poll; a suspension waits for its end. */
+    @Override
+    public void run() {
+        running.lock();
+        try {
+            super.run();
+        } finally {
+            running.unlock();
+        }
+    }
+
     @Override
     protected void doSuspend() throws Exception {
         cancellation.cancel();
         super.doSuspend();
+        if (running.tryLock(ENDING_MILLIS, TimeUnit.MILLISECONDS)) {
+            running.unlock();
+        }
     }
 
     /** Waits as long as a template or an enricher says; the inherited way would wait a whole delay, here an hour. */

@@ -70,11 +70,14 @@ class CompletionTest {
     @Test
     void sendsAgainWhatASedaRouteFailedOn() throws Exception {
         Set<Object> failed = new HashSet<>();
+        // A poll that sees the failure stops at once; here it is to be over before.
+        CountDownLatch polled = new CountDownLatch(1);
         start(new RouteBuilder() {
             @Override
             public void configure() {
                 from(sessions()).routeId("reports").to("seda:work?size=10000");
                 from("seda:work?size=10000").process(exchange -> {
+                    polled.await(20, TimeUnit.SECONDS);
                     if (received.size() == 5 && failed.isEmpty()) {
                         failed.add(exchange.getMessage().getBody());
                         throw new IllegalStateException("the sixth");
@@ -84,7 +87,8 @@ class CompletionTest {
             }
         });
 
-        consumer().poll();
+        assertThat(consumer().poll()).isEqualTo(rows);
+        polled.countDown();
         await().until(() -> received.size() == rows - 1);
         consumer().poll();
         await().until(() -> new HashSet<>(received).size() == rows);
