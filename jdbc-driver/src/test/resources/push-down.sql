@@ -292,3 +292,38 @@ SELECT * FROM members
 SELECT * FROM members WHERE window_start = DATE '2026-02-01' AND window_end = DATE '2026-01-01'
 --> members none
 
+# Built-in views
+SELECT * FROM daily_usage WHERE date BETWEEN '2026-02-03' AND '2026-02-10'
+--> sessions 2026-02-03..2026-02-10
+--> threads 2026-02-03..2026-02-10
+
+SELECT company_name, SUM(sessions_count) FROM daily_usage WHERE EXTRACT(YEAR FROM date) = 2026 AND MONTH(date) = 2 GROUP BY company_name
+--> sessions 2026-02-01..2026-02-28
+--> threads 2026-02-01..2026-02-28
+
+SELECT * FROM adoption WHERE week_start = '2026-02-02'
+--> sessions 2026-02-02..2026-02-08
+--> threads 2026-02-02..2026-02-08
+
+SELECT * FROM adoption WHERE week_start BETWEEN '2026-02-01' AND '2026-02-10' AND active_days > 3
+--> sessions 2026-02-02..2026-02-15
+--> threads 2026-02-02..2026-02-15
+
+SELECT * FROM satisfaction WHERE date >= '2026-02-03' AND date < '2026-02-10' AND approval_rate > 0.5
+--> feedback 2026-02-03..2026-02-09
+
+SELECT * FROM adoption_satisfaction WHERE date = '2026-02-03'
+--> sessions 2026-02-03
+--> feedback 2026-02-03
+
+SELECT * FROM adoption_satisfaction a JOIN calendar c ON c.date = a.date WHERE c.date BETWEEN '2026-02-03' AND '2026-02-10'
+--> sessions 2026-02-03..2026-02-10
+--> feedback 2026-02-03..2026-02-10
+
+SELECT resource_kind, SUM(usage_count) FROM resource_usage WHERE date BETWEEN '2026-02-03' AND '2026-02-10' GROUP BY resource_kind
+--> documents 2026-02-03..2026-02-10
+--> tools 2026-02-03..2026-02-10
+
+SELECT * FROM resource_usage WHERE date BETWEEN '2026-02-03' AND '2026-02-10' AND resource_kind = 'tool'
+--> tools 2026-02-03..2026-02-10
+

@@ -2,6 +2,7 @@ package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.jdbc.table.SqlTable;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
+import io.github.paradigmreporting.jdbc.table.TableSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,11 @@ final class CalciteEngine implements SqlEngine {
     private CalciteEngine() {
         SchemaPlus schema = root.plus().add(SqlTables.SCHEMA, new AbstractSchema());
         for (SqlTable table : SqlTables.ALL) {
-            schema.add(table.name(), new ReportTable(table));
+            schema.add(
+                    table.name(),
+                    table.source() instanceof TableSource.OfQuery view
+                            ? new ViewTable(table, view.sql())
+                            : new ReportTable(table));
         }
     }
 

@@ -26,6 +26,10 @@ final class ReportTable extends AbstractTable implements TranslatableTable {
 
     @Override
     public RelDataType getRowType(RelDataTypeFactory types) {
+        return rowType(table, types);
+    }
+
+    static RelDataType rowType(SqlTable table, RelDataTypeFactory types) {
         RelDataTypeFactory.Builder row = types.builder();
         for (SqlColumn column : table.columns()) {
             row.add(column.name(), types.createTypeWithNullability(type(types, column.type()), column.nullable()));

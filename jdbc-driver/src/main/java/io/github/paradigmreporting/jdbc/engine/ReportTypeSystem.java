@@ -6,7 +6,10 @@ import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 
-/** Calcite's types, except that a mean of whole numbers has a fraction, as people expect of figures. */
+/**
+ * Calcite's types, except that a mean of whole numbers has a fraction, as people expect of figures, and that texts of
+ * different lengths put together are not padded with blanks.
+ */
 final class ReportTypeSystem extends RelDataTypeSystemImpl {
     static final ReportTypeSystem INSTANCE = new ReportTypeSystem();
 
@@ -18,5 +21,10 @@ final class ReportTypeSystem extends RelDataTypeSystemImpl {
                 ? typeFactory.createTypeWithNullability(
                         typeFactory.createSqlType(SqlTypeName.DOUBLE), argumentType.isNullable())
                 : super.deriveAvgAggType(typeFactory, argumentType);
+    }
+
+    @Override
+    public boolean shouldConvertRaggedUnionTypesToVarying() {
+        return true;
     }
 }

@@ -20,6 +20,7 @@ import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.rules.DateRangeRules;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexExecutorImpl;
 import org.apache.calcite.sql.SqlNode;
@@ -85,16 +86,29 @@ final class SqlFront {
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
         planner.setExecutor(new RexExecutorImpl(NoData.INSTANCE));
-        RelOptCluster cluster = RelOptCluster.create(planner, new RexBuilder(types));
+        return convert(valid, validator, RelOptCluster.create(planner, new RexBuilder(types)));
+    }
+
+    private RelRoot convert(SqlNode valid, SqlValidator validator, RelOptCluster cluster) {
         SqlToRelConverter converter = new SqlToRelConverter(
-                (rowType, query, path, view) -> {
-                    throw new UnsupportedOperationException("views");
-                },
+                (rowType, query, path, view) -> expand(rowType, query, cluster),
                 validator,
                 reader,
                 cluster,
                 StandardConvertletTable.INSTANCE,
                 SqlToRelConverter.config().withExpand(false).withInSubQueryThreshold(Integer.MAX_VALUE));
         return converter.convertQuery(valid, false, true);
+    }
+
+    /** The query of a view, in the types that the view is described with. */
+    private RelRoot expand(RelDataType rowType, String query, RelOptCluster cluster) {
+        SqlValidator validator = validator();
+        try {
+            SqlNode valid = validator.validate(parse(SqlText.normalized(query)));
+            RelRoot root = convert(valid, validator, cluster);
+            return root.withRel(RelOptUtil.createCastRel(root.project(), rowType, true));
+        } catch (SqlParseException e) {
+            throw new IllegalArgumentException("a view cannot be parsed: " + e.getMessage(), e);
+        }
     }
 }

@@ -50,7 +50,7 @@ public record SqlTable(
      * @return {@code TABLE} or {@code VIEW}
      */
     public String kind() {
-        return "TABLE";
+        return source instanceof TableSource.OfQuery ? "VIEW" : "TABLE";
     }
 
     @Override

@@ -26,9 +26,10 @@ public final class SqlTables {
             List.of("company_id"),
             List.of());
 
-    /** All tables: the reports in their order, then what they refer to. */
-    public static final List<SqlTable> ALL = Stream.concat(
-                    Reports.ALL.stream().map(SqlTables::of), Stream.of(COMPANIES, Calendar.TABLE))
+    /** All tables: the reports in their order, then what they refer to, then the views. */
+    public static final List<SqlTable> ALL = Stream.of(
+                    Reports.ALL.stream().map(SqlTables::of), Stream.of(COMPANIES, Calendar.TABLE), Views.ALL.stream())
+            .flatMap(tables -> tables)
             .toList();
 
     private SqlTables() {}

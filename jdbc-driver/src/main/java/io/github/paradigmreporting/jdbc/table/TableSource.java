@@ -39,4 +39,16 @@ public sealed interface TableSource {
             return Grain.DAY;
         }
     }
+
+    /**
+     * A view: a query of other tables.
+     *
+     * @param sql the query
+     */
+    record OfQuery(String sql) implements TableSource {
+        @Override
+        public Grain grain() {
+            return Grain.DAY;
+        }
+    }
 }
