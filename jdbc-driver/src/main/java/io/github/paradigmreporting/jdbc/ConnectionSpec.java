@@ -13,6 +13,7 @@ import io.github.paradigmreporting.jdbc.engine.Scope;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,21 @@ record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warni
                     "historyStart", "means the same as startDate for SQL; give only one of them");
         }
         return values;
+    }
+
+    /** The same for somebody who waits less for a connection than {@code connectTimeout}. */
+    ConnectionSpec patient(Duration login) throws SQLException {
+        String connectTimeout = Settings.CONNECT_TIMEOUT.name();
+        try {
+            if (values().require(Settings.CONNECT_TIMEOUT).compareTo(login) <= 0) {
+                return this;
+            }
+        } catch (RuntimeException e) {
+            throw SqlErrors.of(e, null);
+        }
+        Map<String, String> hurried = new HashMap<>(given);
+        hurried.put(connectTimeout, login.toString());
+        return new ConnectionSpec(url, hurried, warnings);
     }
 
     ParadigmReportingClient client(SettingValues values) {

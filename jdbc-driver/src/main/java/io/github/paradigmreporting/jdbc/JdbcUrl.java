@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record JdbcUrl(String authority, String path, Map<String, String> settings) {
     static final String PREFIX = "jdbc:paradigm:";
-    private static final String FORM = "jdbc:paradigm://host[:port][/api/v2][?setting=value&setting=value]";
+    static final String FORM = "jdbc:paradigm://host[:port][/api/v2][?setting=value&setting=value]";
 
     static boolean isOurs(@Nullable String url) {
         return url != null && url.regionMatches(true, 0, PREFIX, 0, PREFIX.length());

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.logging.Logger;
 import org.apache.calcite.avatica.AvaticaConnection;
@@ -55,8 +56,14 @@ public final class ParadigmDriver extends UnregisteredDriver {
         if (url == null || !JdbcUrl.isOurs(url)) {
             return null;
         }
+        ConnectionSpec spec = ConnectionSpec.of(url, info == null ? new Properties() : info);
+        int loginTimeout = DriverManager.getLoginTimeout();
+        return connect(loginTimeout <= 0 ? spec : spec.patient(Duration.ofSeconds(loginTimeout)));
+    }
+
+    Connection connect(ConnectionSpec spec) throws SQLException {
         try {
-            return factory.newConnection(this, factory, url, info == null ? new Properties() : info);
+            return new ParadigmConnection(this, factory, spec);
         } catch (RuntimeException e) {
             throw SqlErrors.of(e, null);
         }
