@@ -49,6 +49,12 @@ final class Backoff {
         return asked != null && asked.compareTo(wait) > 0 ? asked : wait;
     }
 
+    /** How much of a limit is left, nothing when it is over. */
+    Duration left(Duration limit, Instant now) {
+        Duration left = since == null ? limit : limit.minus(Duration.between(since, now));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     /** Whether it has failed for at least a limit. */
     boolean longerThan(Duration limit, Instant now) {
         return since != null && Duration.between(since, now).compareTo(limit) >= 0;

@@ -11,6 +11,7 @@ import io.github.paradigmreporting.core.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
@@ -20,8 +21,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The connector's own thread that finds out which companies there are, again and again. A company once found stays: its
@@ -44,6 +47,7 @@ final class CompanyDiscovery implements AutoCloseable {
         daemon.setDaemon(true);
         return daemon;
     });
+    private final @Nullable Map<String, String> loggingContext = MDC.getCopyOfContextMap();
     private volatile Set<Long> companies = Set.of();
 
     /**
@@ -78,6 +82,9 @@ final class CompanyDiscovery implements AutoCloseable {
     }
 
     private void look() {
+        if (loggingContext != null) {
+            MDC.setContextMap(loggingContext);
+        }
         try {
             Set<Long> all = new TreeSet<>(companies);
             all.addAll(ask());

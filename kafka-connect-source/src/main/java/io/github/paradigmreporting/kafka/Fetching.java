@@ -2,6 +2,7 @@ package io.github.paradigmreporting.kafka;
 
 import io.github.paradigmreporting.core.error.AnsweredException;
 import io.github.paradigmreporting.core.error.ReportingException;
+import io.github.paradigmreporting.core.settings.Setting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -86,8 +87,8 @@ final class Fetching implements AutoCloseable {
         switch (Reaction.to(error.kind())) {
             case STOP -> LOG.debug("{} ended: the task is being stopped", fetcher.unit());
             case FAIL -> fail(fetcher, backoff, error);
-            case PARK -> patiently(fetcher, backoff, error, wait, ConnectSettings.PARK_LIMIT);
-            case RETRY -> patiently(fetcher, backoff, error, wait, ConnectSettings.RETRY_LIMIT);
+            case PARK -> patiently(fetcher, backoff, error, wait, ConnectSettings.PARK_LIMIT, UnitState.PARKED);
+            case RETRY -> patiently(fetcher, backoff, error, wait, ConnectSettings.RETRY_LIMIT, UnitState.RETRYING);
         }
     }
 
@@ -95,12 +96,18 @@ final class Fetching implements AutoCloseable {
             UnitFetcher<?> fetcher,
             Backoff backoff,
             ReportingException error,
-            Duration wait,
-            io.github.paradigmreporting.core.settings.Setting<Duration> limit) {
+            Duration pause,
+            Setting<Duration> limit,
+            UnitState state) {
         if (backoff.longerThan(config.get(limit), clock.instant())) {
             fail(fetcher, backoff, error);
             return;
         }
+        fetcher.meter().failed(state, backoff.failures());
+        // Whoever watches hears of the failure when the limit is over, not at the end of a long wait.
+        Duration left = backoff.left(config.get(limit), clock.instant());
+        boolean asked = error instanceof AnsweredException answered && answered.retryAfter() != null;
+        Duration wait = asked || pause.compareTo(left) < 0 ? pause : left;
         LOG.warn(
                 "{} failed ({} in a row since {}, {}); the next attempt is in {} ms, the task fails {} after the first: {}",
                 fetcher.unit().description(),
@@ -114,6 +121,7 @@ final class Fetching implements AutoCloseable {
     }
 
     private void fail(UnitFetcher<?> fetcher, Backoff backoff, ReportingException error) {
+        fetcher.meter().failed(UnitState.FAILED, backoff.failures());
         queue.fail(new ConnectException(
                 fetcher.unit().description() + " failed " + backoff.failures() + " times in a row since "
                         + backoff.since() + " (" + error.kind() + "): " + error.getMessage()

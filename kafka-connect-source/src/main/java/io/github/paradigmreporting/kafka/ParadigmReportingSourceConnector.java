@@ -3,6 +3,7 @@ package io.github.paradigmreporting.kafka;
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.error.InvalidSettingException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +68,14 @@ public final class ParadigmReportingSourceConnector extends SourceConnector {
     public List<Map<String, String>> taskConfigs(int maxTasks) {
         ConnectorConfig config = read(given);
         Set<Long> companies = discovery == null ? config.companies() : discovery.companies();
-        return Assignment.of(WorkUnit.all(config.reports(), companies), maxTasks).stream()
-                .map(units -> {
-                    Map<String, String> task = new HashMap<>(given);
-                    task.put(TaskUnits.KEY, TaskUnits.write(units));
-                    return task;
-                })
-                .toList();
+        List<Map<String, String>> tasks = new ArrayList<>();
+        for (List<WorkUnit> units : Assignment.of(WorkUnit.all(config.reports(), companies), maxTasks)) {
+            Map<String, String> task = new HashMap<>(given);
+            task.put(TaskUnits.KEY, TaskUnits.write(units));
+            task.put(TaskUnits.NUMBER_KEY, Integer.toString(tasks.size()));
+            tasks.add(task);
+        }
+        return tasks;
     }
 
     /** Checks each setting, then the settings against each other, then tries them once against the instance. */

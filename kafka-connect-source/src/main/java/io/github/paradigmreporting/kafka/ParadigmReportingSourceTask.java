@@ -34,6 +34,7 @@ public final class ParadigmReportingSourceTask extends SourceTask {
     private @Nullable SliceQueue queue;
     private @Nullable Fetching fetching;
     private @Nullable ParadigmReportingClient client;
+    private @Nullable TaskMetrics metrics;
 
     /** Made by Connect. */
     public ParadigmReportingSourceTask() {
@@ -53,19 +54,22 @@ public final class ParadigmReportingSourceTask extends SourceTask {
     @Override
     public void start(Map<String, String> props) {
         try {
-            start(ConnectorConfig.of(props), TaskUnits.read(props));
+            start(props, ConnectorConfig.of(props), TaskUnits.read(props));
         } catch (InvalidSettingException e) {
             throw new ConnectException(Messages.of(e), e);
         }
     }
 
-    private void start(ConnectorConfig config, List<WorkUnit> units) {
+    private void start(Map<String, String> props, ConnectorConfig config, List<WorkUnit> units) {
         enough = config.get(ConnectSettings.BATCH_RECORDS);
         ParadigmReportingClient newClient = config.newClient();
         client = newClient;
         SliceQueue newQueue =
                 new SliceQueue(config.get(ConnectSettings.QUEUE_RECORDS), config.get(ConnectSettings.QUEUE_BYTES));
         queue = newQueue;
+        TaskMetrics newMetrics = TaskMetrics.of(context, config, props, clock);
+        metrics = newMetrics;
+        newMetrics.show(newQueue);
         Map<WorkUnit, Positions> positions =
                 new StoredPositions(context.offsetStorageReader(), newClient.baseUrl()).read(units);
         int threads = Math.min(units.size(), newClient.maxConcurrentRequests());
@@ -73,7 +77,13 @@ public final class ParadigmReportingSourceTask extends SourceTask {
         fetching = newFetching;
         newFetching.start(units.stream()
                 .map(unit -> fetcher(
-                        config, newClient, newQueue, unit, unit.report(), Objects.requireNonNull(positions.get(unit))))
+                        config,
+                        newClient,
+                        newQueue,
+                        newMetrics,
+                        unit,
+                        unit.report(),
+                        Objects.requireNonNull(positions.get(unit))))
                 .toList());
     }
 
@@ -81,6 +91,7 @@ public final class ParadigmReportingSourceTask extends SourceTask {
             ConnectorConfig config,
             ParadigmReportingClient from,
             SliceQueue to,
+            TaskMetrics shown,
             WorkUnit unit,
             Report<R> report,
             Positions positions) {
@@ -92,10 +103,15 @@ public final class ParadigmReportingSourceTask extends SourceTask {
                 config.get(Settings.WINDOW_DAYS),
                 unit.company() == null ? Set.of() : Set.of(unit.company()));
         ReportSchema<R> schema = ReportSchema.of(report, config.columnRules());
-        Feed<R> feed = new Feed<>(report, options, query -> from.window(schema.select(query), READ_AHEAD_BYTES));
+        UnitMeter meter = shown.meter(unit);
+        Feed<R> feed = new Feed<>(
+                report,
+                options,
+                query -> new CountedRows<>(from.window(schema.select(query), READ_AHEAD_BYTES, meter), meter.rows));
         SliceRecords<R> records =
                 new SliceRecords<>(from.baseUrl(), schema, config.topics(), config.get(ConnectSettings.TOMBSTONES));
-        return new UnitFetcher<>(unit, feed, records, to, clock, positions);
+        CompanyMeters companies = new CompanyMeters(shown, report, positions.states());
+        return new UnitFetcher<>(unit, feed, records, to, clock, positions, meter, companies);
     }
 
     /** Whole slices, so that a transaction never ends within one; null when none is ready within 0.4 s. */
@@ -116,6 +132,9 @@ public final class ParadigmReportingSourceTask extends SourceTask {
         }
         if (client != null) {
             client.close();
+        }
+        if (metrics != null) {
+            metrics.close();
         }
     }
 }

@@ -10,6 +10,9 @@ import org.apache.kafka.connect.errors.ConnectException;
 final class TaskUnits {
     static final String KEY = "paradigm.task.units";
 
+    /** The task's number, for the names of its metrics. */
+    static final String NUMBER_KEY = "paradigm.task.number";
+
     private TaskUnits() {}
 
     static String write(List<WorkUnit> units) {

@@ -27,19 +27,34 @@ final class UnitFetcher<R extends Row> {
     private final SliceQueue queue;
     private final Clock clock;
     private final Positions positions;
+    private final UnitMeter meter;
+    private final CompanyMeters companies;
 
     UnitFetcher(
-            WorkUnit unit, Feed<R> feed, SliceRecords<R> records, SliceQueue queue, Clock clock, Positions positions) {
+            WorkUnit unit,
+            Feed<R> feed,
+            SliceRecords<R> records,
+            SliceQueue queue,
+            Clock clock,
+            Positions positions,
+            UnitMeter meter,
+            CompanyMeters companies) {
         this.unit = unit;
         this.feed = feed;
         this.records = records;
         this.queue = queue;
         this.clock = clock;
         this.positions = positions;
+        this.meter = meter;
+        this.companies = companies;
     }
 
     WorkUnit unit() {
         return unit;
+    }
+
+    UnitMeter meter() {
+        return meter;
     }
 
     /**
@@ -51,10 +66,12 @@ final class UnitFetcher<R extends Row> {
      */
     boolean pass() throws InterruptedException {
         Instant now = clock.instant();
+        meter.reading();
         try (FeedPass<R> pass = feed.begin(positions.states(), now)) {
             // A slice may come in parts; Kafka gets it whole.
             List<Change<R>> changes = new ArrayList<>();
             for (SliceDelta<R> delta = pass.next(); delta != null; delta = pass.next()) {
+                meter.at(pass.progress());
                 changes.addAll(delta.changes());
                 if (delta.complete()) {
                     if (!queue.put(slice(delta, changes, now))) {
@@ -63,7 +80,9 @@ final class UnitFetcher<R extends Row> {
                     changes.clear();
                 }
             }
+            meter.at(pass.progress());
         }
+        meter.done();
         return true;
     }
 
@@ -86,6 +105,9 @@ final class UnitFetcher<R extends Row> {
                 count(changes, ChangeKind.VANISHED),
                 end.state().settledThrough(),
                 now);
+        if (!aboutAll) {
+            companies.of(company).count(step, end.state().size());
+        }
         slice.add(records.progress(step, step.company(), Objects.requireNonNull(positions.offset(company))));
         return Slice.of(slice);
     }

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * docs/kafka-connect-settings.md is what the connector's {@code ConfigDef} says. {@code mvn test
- * -Ddocs.update=true -pl kafka-connect-source -am} writes it anew.
+ * -Dparadigm.docs.update=true -pl kafka-connect-source -am} writes it anew.
  */
 class ConfigReferenceTest {
     private static final Path PAGE = Path.of("..", "docs", "kafka-connect-settings.md");
 
     @Test
     void isWhatTheConnectorSays() throws IOException {
-        if (Boolean.getBoolean("docs.update")) {
+        if (Boolean.getBoolean("paradigm.docs.update")) {
             Files.writeString(PAGE, page());
         }
         assertThat(Files.readString(PAGE)).isEqualTo(page());

@@ -8,6 +8,7 @@ import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.Company;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.runtime.rest.entities.ConnectorStateInfo;
 import org.apache.kafka.connect.util.clusters.EmbeddedConnectCluster;
@@ -66,6 +70,25 @@ class SourceConnectorTest {
     void makesEveryTopicEqualToItsReport() {
         configure(Map.of("tasks.max", "3"));
         Reports.ALL.forEach(this::awaitEqual);
+        Reports.ALL.forEach(report -> assertThat(newRowsByTheWorkersMetrics(report))
+                .as("the worker's own metric of new rows of %s", report)
+                .isEqualTo(read(report).entries().size()));
+    }
+
+    private long newRowsByTheWorkersMetrics(Report<?> report) {
+        try {
+            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+            long rows = 0;
+            for (ObjectName bean : server.queryNames(
+                    new ObjectName(
+                            "kafka.connect:type=plugins,connector=" + name + ",about=rows,report=" + report + ",*"),
+                    null)) {
+                rows += (Long) server.getAttribute(bean, "rows-new-total");
+            }
+            return rows;
+        } catch (JMException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -44,6 +44,7 @@ final class Attempts {
             throw failure;
         }
         LOG.debug("{} attempt {} failed, next in {} ms: {}", request, made, wait.toMillis(), failure.getMessage());
+        request.listener().waited(wait);
         time.sleep(wait, request.cancellation());
     }
 

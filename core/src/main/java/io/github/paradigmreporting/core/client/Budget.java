@@ -35,8 +35,9 @@ final class Budget {
         notifyAll();
     }
 
-    /** Waits until a request may go out. */
-    void acquire(Request request) {
+    /** Waits until a request may go out; answers how long, in nanoseconds. */
+    long acquire(Request request) {
+        long began = time.nanos();
         while (true) {
             request.cancellation().throwIfCancelled();
             request.deadline().check(request);
@@ -45,8 +46,9 @@ final class Budget {
                 wait = nanosToWait();
                 if (wait == 0) {
                     waitingForAnswer++;
-                    lastMinute.addLast(time.nanos());
-                    return;
+                    long now = time.nanos();
+                    lastMinute.addLast(now);
+                    return now - began;
                 }
                 if (wait < 0) {
                     awaitAnswer(request);

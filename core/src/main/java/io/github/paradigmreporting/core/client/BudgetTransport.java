@@ -18,7 +18,10 @@ final class BudgetTransport implements Transport {
 
     @Override
     public Response send(Request request) {
-        budget.acquire(request);
+        long waited = budget.acquire(request);
+        if (waited > 0) {
+            request.listener().waited(Duration.ofNanos(waited));
+        }
         try {
             return inner.send(request);
         } catch (AnsweredException e) {

@@ -5,11 +5,13 @@ import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Grain;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.MDC;
 
 /**
  * A client of one instance with one key. Made by {@link #builder()}; makes no call until rows are asked for. Safe for
@@ -104,6 +106,24 @@ public final class ParadigmReportingClient implements AutoCloseable {
      * @param <R> the row type
      */
     public <R extends Row> WindowRows<R> window(ReportQuery<R> query, long bufferBytes, Duration longestWait) {
+        return window(query, bufferBytes, longestWait, ExchangeListener.NONE);
+    }
+
+    /**
+     * As {@link #window(ReportQuery, long)}, with somebody who listens.
+     *
+     * @param query what is asked
+     * @param bufferBytes how much of the answer may be read ahead of the taker, as bytes of JSON
+     * @param listener told how the request goes
+     * @return the rows, to be closed
+     * @param <R> the row type
+     */
+    public <R extends Row> WindowRows<R> window(ReportQuery<R> query, long bufferBytes, ExchangeListener listener) {
+        return window(query, bufferBytes, config.totalTimeout(), listener);
+    }
+
+    private <R extends Row> WindowRows<R> window(
+            ReportQuery<R> query, long bufferBytes, Duration longestWait, ExchangeListener listener) {
         closed.throwIfCancelled();
         WindowRows<R> rows = new WindowRows<>(bufferBytes);
         var registration = closed.onCancel(rows::close);
@@ -114,11 +134,19 @@ public final class ParadigmReportingClient implements AutoCloseable {
                 new Attempts(config.attempts(), time, () -> ThreadLocalRandom.current()
                         .nextDouble()),
                 new Deadline(time, config.totalTimeout(), longestWait),
-                rows);
+                rows,
+                listener);
         try {
+            Map<String, String> context = MDC.getCopyOfContextMap();
             threads.execute(() -> {
+                // What is logged for a caller carries the caller's marks.
+                if (context != null) {
+                    MDC.setContextMap(context);
+                }
                 try (registration) {
                     fetch.run();
+                } finally {
+                    MDC.clear();
                 }
             });
         } catch (RejectedExecutionException e) {

@@ -13,6 +13,8 @@ final class Transports {
                                 config.apiKey(),
                                 new UserAgentTransport(
                                         config.userAgent(),
-                                        new LoggingTransport(time, new GzipTransport(config.gzip(), wire)))))));
+                                        new LoggingTransport(
+                                                time,
+                                                new ListeningTransport(new GzipTransport(config.gzip(), wire))))))));
     }
 }

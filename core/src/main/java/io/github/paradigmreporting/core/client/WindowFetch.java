@@ -20,6 +20,7 @@ final class WindowFetch<R extends Row> implements Runnable {
     private final Attempts attempts;
     private final Deadline deadline;
     private final WindowRows<R> rows;
+    private final ExchangeListener listener;
     private final Delivered<R> delivered;
 
     WindowFetch(
@@ -28,7 +29,8 @@ final class WindowFetch<R extends Row> implements Runnable {
             Transport transport,
             Attempts attempts,
             Deadline deadline,
-            WindowRows<R> rows) {
+            WindowRows<R> rows,
+            ExchangeListener listener) {
         this.query = query;
         this.uri = uri;
         this.shape = new Shape(query.report(), query.columns());
@@ -36,13 +38,15 @@ final class WindowFetch<R extends Row> implements Runnable {
         this.attempts = attempts;
         this.deadline = deadline;
         this.rows = rows;
+        this.listener = listener;
         this.delivered = new Delivered<>(query.report());
     }
 
     @Override
     public void run() {
         try {
-            Request request = new Request(query.report().name(), uri, Map.of(), 1, deadline, rows.cancellation());
+            Request request =
+                    new Request(query.report().name(), uri, Map.of(), 1, deadline, rows.cancellation(), listener);
             boolean done = false;
             while (!done) {
                 done = attempt(request.attempt(attempts.next()));
@@ -89,6 +93,7 @@ final class WindowFetch<R extends Row> implements Runnable {
             delivered.end();
         } finally {
             // Also when the answer breaks off: these rows count as delivered.
+            listener.read(reader.bytesRead());
             if (!together.isEmpty()) {
                 deadline.extend(rows.put(together, Math.max(0, reader.bytesRead() - bytes)));
             }

@@ -1,0 +1,103 @@
+package io.github.paradigmreporting.core.client;
+
+import static io.github.paradigmreporting.core.client.ScriptedServer.cutAfter;
+import static io.github.paradigmreporting.core.client.ScriptedServer.json;
+import static io.github.paradigmreporting.core.client.ScriptedServer.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.paradigmreporting.core.error.ReportingException;
+import io.github.paradigmreporting.core.model.SessionsDay;
+import io.github.paradigmreporting.core.report.Reports;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class ExchangeListenerTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final ReportQuery<SessionsDay> ONE_DAY = ReportQuery.of(Reports.SESSIONS, DAY, DAY);
+
+    private final Told told = new Told();
+
+    @Test
+    void hearsOfEveryAnswerOfEveryWaitAndOfTheBytes() {
+        String body = Answers.sessions(2, DAY, DAY);
+        try (ScriptedServer server =
+                new ScriptedServer(status(503, "", "Retry-After", "7"), cutAfter(20, body), json(body))) {
+            read(server);
+        }
+
+        assertThat(told.answers).containsExactly("1: 503", "2: 200", "3: 200");
+        assertThat(told.waits).first().isEqualTo(Duration.ofSeconds(7));
+        assertThat(told.waits).hasSize(2);
+        assertThat(told.bytes.get(told.bytes.size() - 1)).isEqualTo(body.length());
+    }
+
+    @Test
+    void hearsTheInstancesClock() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        try (ScriptedServer server = new ScriptedServer(json(Answers.EMPTY))) {
+            read(server);
+        }
+
+        // The JDK's server says what the time is whatever it is told to say.
+        assertThat(told.times).singleElement().satisfies(time -> assertThat(Instant.parse(time))
+                .isBetween(before, Instant.now()));
+    }
+
+    @Test
+    void hearsWhenNobodyAnswers() {
+        ScriptedServer server = new ScriptedServer(json(Answers.EMPTY));
+        server.close();
+
+        assertThatThrownBy(() -> read(server)).isInstanceOf(ReportingException.class);
+
+        assertThat(told.answers).containsExactly("1: none", "2: none", "3: none");
+    }
+
+    private void read(ScriptedServer server) {
+        try (ParadigmReportingClient client = ParadigmReportingClient.builder()
+                .environment(Map.of())
+                .baseUrl(server.url())
+                .apiKey("key")
+                .attempts(3)
+                .time(new FakeTime())
+                .build()) {
+            client.window(ONE_DAY, 1 << 20, told).toList();
+        }
+    }
+
+    private static final class Told implements ExchangeListener {
+        final List<String> answers = new CopyOnWriteArrayList<>();
+        final List<String> times = new CopyOnWriteArrayList<>();
+        final List<Duration> waits = new CopyOnWriteArrayList<>();
+        final List<Long> bytes = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void waited(Duration time) {
+            waits.add(time);
+        }
+
+        @Override
+        public void answered(int attempt, int status, @Nullable Instant serverTime) {
+            answers.add(attempt + ": " + status);
+            times.add(String.valueOf(serverTime));
+        }
+
+        @Override
+        public void unanswered(int attempt) {
+            answers.add(attempt + ": none");
+        }
+
+        @Override
+        public void read(long read) {
+            bytes.add(read);
+        }
+    }
+}
