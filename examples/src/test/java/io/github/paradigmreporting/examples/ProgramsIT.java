@@ -2,13 +2,14 @@ package io.github.paradigmreporting.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.paradigmreporting.core.model.FeedbackDay;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import io.github.paradigmreporting.simulator.SimulatorExtension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -49,12 +50,13 @@ final class ProgramsIT {
     @Test
     void theRouteRaisesAnAlertWhenADayIsRestated(ParadigmSimulator simulator) throws Exception {
         LocalDate yesterday = simulator.dataset().today().minusDays(1);
-        long answers = simulator
-                .dataset()
-                .totals(Reports.FEEDBACK, yesterday, yesterday, Set.of(2L))
-                .sums()
-                .getOrDefault("model_responses_count", 0L);
-        simulator.edits().set(Reports.FEEDBACK, 2, yesterday, "dislikes_count", answers);
+        simulator
+                .edits()
+                .restate(
+                        Reports.FEEDBACK,
+                        2,
+                        yesterday,
+                        List.of(new FeedbackDay(2, "Northwind", yesterday, 100L, 5L, 100L, 0L)));
         Command command = program(simulator, DislikeAlert.class).in(scratch);
         Process process = command.start();
         try {
@@ -67,7 +69,7 @@ final class ProgramsIT {
         assertThat(command.errors().lines())
                 .singleElement()
                 .asString()
-                .contains("Northwind, " + yesterday + ": " + answers + " of " + answers + " answers disliked");
+                .contains("Northwind, " + yesterday + ": 100 of 100 answers disliked");
     }
 
     private Command program(ParadigmSimulator simulator, Class<?> program, String... arguments) {

@@ -2,13 +2,15 @@ package io.github.paradigmreporting.examples.demo;
 
 import io.github.paradigmreporting.camel.ParadigmReportingComponent;
 import io.github.paradigmreporting.camel.ParadigmReportingConfiguration;
+import io.github.paradigmreporting.core.model.FeedbackDay;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.examples.DislikeAlert;
+import io.github.paradigmreporting.simulator.Company;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -17,7 +19,6 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
 /** A route that watches the feedback and raises an alert when too many answers of a day are disliked. */
 final class CamelPart implements Part {
     private static final String POLL = "500ms";
-    private static final String DISLIKES = "dislikes_count";
 
     @Override
     public String title() {
@@ -38,7 +39,7 @@ final class CamelPart implements Part {
         int rows = seen.awaitRows();
         screen.note(rows + " rows of the last seven days went through; alerts: "
                 + seen.alerts().size());
-        seen.alerts().forEach(screen::result);
+        seen.alerts().forEach(screen::alert);
         Optional<ParadigmSimulator> simulator = instance.simulator();
         if (simulator.isPresent()) {
             restate(simulator.get(), seen, screen);
@@ -50,18 +51,14 @@ final class CamelPart implements Part {
 
     private static void restate(ParadigmSimulator simulator, Seen seen, Screen screen) throws Exception {
         int alerts = seen.alerts().size();
+        Company company = simulator.dataset().companies().get(0);
         LocalDate yesterday = simulator.dataset().today().minusDays(1);
-        var company = simulator.dataset().companies().get(0);
-        screen.note("Now " + company.name() + " takes a dislike to yesterday's answers ...");
+        FeedbackDay disliked = new FeedbackDay(company.id(), company.name(), yesterday, 240L, 12L, 36L, 20L);
+        screen.note("Now the instance restates yesterday's feedback of " + company.name() + " ...");
         long start = System.nanoTime();
-        long dislikes = simulator
-                .dataset()
-                .totals(Reports.FEEDBACK, yesterday, yesterday, Set.of(company.id()))
-                .sums()
-                .getOrDefault(DISLIKES, 0L);
-        simulator.edits().set(Reports.FEEDBACK, company.id(), yesterday, DISLIKES, 100 + dislikes);
+        simulator.edits().restate(Reports.FEEDBACK, company.id(), yesterday, List.of(disliked));
         String alert = seen.awaitAlert(alerts);
-        screen.result(
+        screen.alert(
                 "ALERT after " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms: " + alert);
     }
 

@@ -70,7 +70,7 @@ public final class Demo {
                     "PARADIGM_BASE_URL=... PARADIGM_API_KEY=... ./demo", "the same with the figures of your instance");
         }
         table.row("./demo jdbc", "one part alone; also camel and kafka");
-        table.row("mvn verify", "every test of every module, against the simulator");
+        table.row("mvn -B -ntp verify", "every test of every module, against the simulator");
         table.row("README.md", "which module is for you, and ten lines for each");
         screen.table(table);
         screen.gap();

@@ -41,10 +41,14 @@ final class Instance implements AutoCloseable {
         return url.isEmpty() ? simulated() : new Instance(url, key, null);
     }
 
-    /** Its clock stands still, so that today's figures do not grow between two looks. */
+    /**
+     * Its clock stands still, so that today's figures do not grow between two looks. It lists days without usage, as an
+     * instance may: a Sunday can then be restated too.
+     */
     private static Instance simulated() {
         ParadigmSimulator simulator = ParadigmSimulator.builder()
                 .clock(Clock.fixed(Clock.systemUTC().instant(), ZoneOffset.UTC))
+                .zeroFilled()
                 .start();
         return new Instance(simulator.baseUrl().toString(), simulator.key(), simulator);
     }

@@ -3,6 +3,7 @@ package io.github.paradigmreporting.examples.demo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.Company;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Daily figures landing in a topic, and a restated day landing as an update of the same key. */
 final class KafkaPart implements Part {
@@ -67,11 +69,11 @@ final class KafkaPart implements Part {
     private static void restate(
             ParadigmSimulator simulator, TopicReader topic, List<TopicReader.Entry> landed, Screen screen)
             throws Exception {
-        LocalDate yesterday = simulator.dataset().today().minusDays(1);
         Company company = simulator.dataset().companies().get(0);
-        screen.note("Now the instance restates yesterday's figures of " + company.name() + " ...");
+        LocalDate yesterday = simulator.dataset().today().minusDays(1);
+        screen.note("Now 40 sessions of " + company.name() + " reach yesterday's figures late ...");
         screen.gap();
-        simulator.edits().multiply(Reports.SESSIONS, company.id(), yesterday, 1.5);
+        simulator.edits().change(Reports.SESSIONS, company.id(), yesterday, KafkaPart::withLateSessions);
         TopicReader.Batch updates = topic.next();
         Set<JsonNode> keys =
                 updates.entries().stream().map(TopicReader.Entry::key).collect(Collectors.toSet());
@@ -81,6 +83,24 @@ final class KafkaPart implements Part {
         screen.gap();
         screen.result("Sent for it: " + updates.entries().size() + " record, under the same key, after "
                 + seconds(updates.latency()));
+    }
+
+    private static SessionsDay withLateSessions(SessionsDay day) {
+        return new SessionsDay(
+                day.companyId(),
+                day.companyName(),
+                day.date(),
+                plus(day.sessionsCount(), 40),
+                day.uniqueModelsCount(),
+                day.averageSessionLength(),
+                plus(day.userQueriesCount(), 180),
+                day.modelResponsesWithDocsCount(),
+                plus(day.modelResponsesCount(), 180),
+                day.lastModelResponseDate());
+    }
+
+    private static long plus(@Nullable Long count, long more) {
+        return Objects.requireNonNullElse(count, 0L) + more;
     }
 
     /** What the guides show, for this instance; and asking again soon, so that nobody has to wait. */

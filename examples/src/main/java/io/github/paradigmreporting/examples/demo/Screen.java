@@ -13,7 +13,8 @@ final class Screen {
     private static final String DIM = "2";
     private static final String GREEN = "32";
     private static final String CYAN = "36";
-    private static final int WIDTH = 100;
+    private static final String BOLD_YELLOW = "1;33";
+    private static final int WIDTH = 80;
 
     private final PrintStream out;
     private final boolean colours;
@@ -47,6 +48,11 @@ final class Screen {
     /** A sentence that says what came out. */
     void result(String text) {
         out.println("  " + styled(GREEN, text));
+    }
+
+    /** A sentence that somebody should look at now. */
+    void alert(String text) {
+        out.println("  " + styled(BOLD_YELLOW, text));
     }
 
     /** A sentence about something that takes a moment. */
