@@ -2,6 +2,8 @@ package io.github.paradigmreporting.jdbc.engine;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.parser.SqlParseException;
@@ -23,10 +25,24 @@ final class SqlFaults {
             rule("Illegal (DATE|TIME|TIMESTAMP|INTERVAL) literal|Invalid (DATE|TIME|TIMESTAMP)", SqlStates.BAD_DATE),
             rule("Cannot apply|Cast function cannot convert|type mismatch|Illegal mixing", SqlStates.TYPES));
 
+    /** What the parser does not know, since it would write; tools try it when they connect. */
+    private static final Pattern WRITING = Pattern.compile(
+            "(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*"
+                    + "(CREATE|DROP|ALTER|TRUNCATE|RENAME|GRANT|REVOKE|INSERT|UPDATE|DELETE|MERGE|UPSERT|REPLACE|COMMENT)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private SqlFaults() {}
 
     static SQLException of(Throwable thrown, String sql) {
         if (thrown instanceof SqlParseException parse) {
+            Matcher write = WRITING.matcher(sql);
+            if (write.lookingAt()) {
+                return SqlStates.of(
+                        SqlStates.READ_ONLY,
+                        "the driver only reads: " + write.group(1).toUpperCase(Locale.ROOT)
+                                + " is not possible; use SELECT",
+                        parse);
+            }
             return SqlStates.of(SqlStates.SYNTAX, syntax(parse), parse);
         }
         CalciteContextException context = find(thrown, CalciteContextException.class);
@@ -60,7 +76,12 @@ final class SqlFaults {
         String message = String.valueOf(parse.getMessage());
         int expecting = message.indexOf("Was expecting");
         String first = (expecting < 0 ? message : message.substring(0, expecting)).trim();
-        return "the statement cannot be parsed: " + first;
+        boolean placed = parse.getPos() == null || first.contains("line ");
+        String at = placed
+                ? ""
+                : " (line " + parse.getPos().getLineNum() + ", column "
+                        + parse.getPos().getColumnNum() + ")";
+        return "the statement cannot be parsed: " + first + at;
     }
 
     private static String state(String message, String other) {
