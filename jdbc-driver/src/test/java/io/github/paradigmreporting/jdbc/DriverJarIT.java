@@ -29,7 +29,7 @@ class DriverJarIT {
             WHERE s.date BETWEEN '2026-01-01' AND '2026-02-28' AND UPPER(s.company_name) LIKE '%'
             GROUP BY FLOOR(s.date TO MONTH) ORDER BY 1""";
 
-    private static final Path JAR = Path.of(
+    static final Path JAR = Path.of(
             System.getProperty("project.build.directory", "target"),
             System.getProperty("project.build.finalName", "paradigm-reporting-jdbc") + ".jar");
 
@@ -44,6 +44,7 @@ class DriverJarIT {
             assertThat(text(jar, "META-INF/services/java.sql.Driver").trim()).isEqualTo(ParadigmDriver.class.getName());
             assertThat(jar.getManifest().getMainAttributes().getValue("Implementation-Version"))
                     .isNotBlank();
+            assertThat(jar.getEntry(OURS + "ParadigmDataSource.class")).isNotNull();
             assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
             assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
         }
