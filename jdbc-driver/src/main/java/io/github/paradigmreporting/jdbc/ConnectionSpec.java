@@ -97,7 +97,6 @@ record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warni
 
     /** The same for somebody who waits less for a connection than {@code connectTimeout}. */
     ConnectionSpec patient(Duration login) throws SQLException {
-        String connectTimeout = Settings.CONNECT_TIMEOUT.name();
         try {
             if (values().require(Settings.CONNECT_TIMEOUT).compareTo(login) <= 0) {
                 return this;
@@ -105,9 +104,14 @@ record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warni
         } catch (RuntimeException e) {
             throw SqlErrors.of(e, null);
         }
-        Map<String, String> hurried = new HashMap<>(given);
-        hurried.put(connectTimeout, login.toString());
-        return new ConnectionSpec(url, hurried, warnings);
+        return with(Settings.CONNECT_TIMEOUT, login.toString());
+    }
+
+    /** The same with another value of a setting. */
+    ConnectionSpec with(Setting<?> setting, String value) {
+        Map<String, String> changed = new HashMap<>(given);
+        changed.put(setting.name(), value);
+        return new ConnectionSpec(url, changed, warnings);
     }
 
     ParadigmReportingClient client(SettingValues values) {

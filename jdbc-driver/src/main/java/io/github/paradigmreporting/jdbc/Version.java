@@ -4,7 +4,7 @@ import org.apache.calcite.avatica.DriverVersion;
 
 /** The driver's name and version, from the jar's manifest. */
 final class Version {
-    private static final String NAME = "Paradigm Reporting JDBC Driver";
+    static final String NAME = "Paradigm Reporting JDBC Driver";
     private static final String PRODUCT = "Paradigm";
 
     private Version() {}
