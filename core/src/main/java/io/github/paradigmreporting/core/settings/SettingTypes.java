@@ -18,6 +18,9 @@ public final class SettingTypes {
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)");
     private static final Pattern BYTES = Pattern.compile("(\\d+)\\s*(k|m|g)?i?b?");
 
+    /** Ten years; what is longer is a slip of the pen, and its nanoseconds would not fit into 64 bits. */
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
     /** Any text. */
     public static final SettingType<String> TEXT = SettingType.of("text", "a text", Function.identity());
 
@@ -25,9 +28,11 @@ public final class SettingTypes {
     public static final SettingType<Boolean> BOOLEAN =
             new SettingType<>("boolean", "true or false", SettingTypes::parseBoolean, List.of("true", "false"));
 
-    /** A length of time. */
+    /** A length of time, at most ten years. */
     public static final SettingType<Duration> DURATION = SettingType.of(
-            "duration", "a duration such as 500ms, 30s, 10m, 6h, 3d or PT30S", SettingTypes::parseDuration);
+            "duration",
+            "a duration such as 500ms, 30s, 10m, 6h, 3d or PT30S, at most " + LONGEST.toDays() + "d",
+            SettingTypes::parseDuration);
 
     /** A number of bytes. */
     public static final SettingType<Long> BYTE_SIZE =
@@ -101,8 +106,8 @@ public final class SettingTypes {
         Matcher matcher = SHORT_DURATION.matcher(text.toLowerCase(Locale.ROOT));
         Duration duration =
                 matcher.matches() ? ofUnit(Long.parseLong(matcher.group(1)), matcher.group(2)) : Duration.parse(text);
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException("negative");
+        if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("out of bounds");
         }
         return duration;
     }
