@@ -48,17 +48,11 @@ public class CancelBenchmark {
     /** What the reader is held up by when it is cancelled. */
     public enum Phase {
         /** The answer has not begun. */
-        WAITING(Fault.hang()),
+        WAITING,
         /** The server has asked for a wait of five minutes. */
-        THROTTLED(Fault.throttled(Duration.ofMinutes(5))),
+        THROTTLED,
         /** The body comes slowly. */
-        READING(Fault.slow(2000));
-
-        private final Fault fault;
-
-        Phase(Fault fault) {
-            this.fault = fault;
-        }
+        READING
     }
 
     /** The phase cancelled in. */
@@ -76,11 +70,19 @@ public class CancelBenchmark {
     public void start() {
         reader = Executors.newSingleThreadExecutor();
         simulator = ParadigmSimulator.builder().start();
-        simulator.faults().always("documents", phase.fault);
+        simulator.faults().always("documents", fault(phase));
         client = ParadigmReportingClient.builder()
                 .baseUrl(simulator.baseUrl())
                 .apiKey(simulator.key())
                 .build();
+    }
+
+    private static Fault fault(Phase phase) {
+        return switch (phase) {
+            case WAITING -> Fault.hang();
+            case THROTTLED -> Fault.throttled(Duration.ofMinutes(5));
+            case READING -> Fault.slow(2000);
+        };
     }
 
     /** Starts reading. */
