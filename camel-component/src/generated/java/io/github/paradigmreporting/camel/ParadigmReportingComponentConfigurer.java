@@ -60,7 +60,11 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "enddate":
         case "endDate": getOrCreateConfiguration(target).setEndDate(property(camelContext, java.lang.String.class, value)); return true;
+        case "excludecolumns":
+        case "excludeColumns": getOrCreateConfiguration(target).setExcludeColumns(property(camelContext, java.lang.String.class, value)); return true;
         case "gzip": getOrCreateConfiguration(target).setGzip(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "hashcolumns":
+        case "hashColumns": getOrCreateConfiguration(target).setHashColumns(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -83,6 +87,8 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "proxyUser": getOrCreateConfiguration(target).setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
         case "requestsperminute":
         case "requestsPerMinute": getOrCreateConfiguration(target).setRequestsPerMinute(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "secretkey":
+        case "secretKey": getOrCreateConfiguration(target).setSecretKey(property(camelContext, java.lang.String.class, value)); return true;
         case "sendremoved":
         case "sendRemoved": getOrCreateConfiguration(target).setSendRemoved(property(camelContext, boolean.class, value)); return true;
         case "settledelay":
@@ -149,7 +155,11 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "connectTimeout": return java.time.Duration.class;
         case "enddate":
         case "endDate": return java.lang.String.class;
+        case "excludecolumns":
+        case "excludeColumns": return java.lang.String.class;
         case "gzip": return java.lang.Boolean.class;
+        case "hashcolumns":
+        case "hashColumns": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -172,6 +182,8 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "proxyUser": return java.lang.String.class;
         case "requestsperminute":
         case "requestsPerMinute": return java.lang.Integer.class;
+        case "secretkey":
+        case "secretKey": return java.lang.String.class;
         case "sendremoved":
         case "sendRemoved": return boolean.class;
         case "settledelay":
@@ -234,7 +246,11 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "enddate":
         case "endDate": return getOrCreateConfiguration(target).getEndDate();
+        case "excludecolumns":
+        case "excludeColumns": return getOrCreateConfiguration(target).getExcludeColumns();
         case "gzip": return getOrCreateConfiguration(target).getGzip();
+        case "hashcolumns":
+        case "hashColumns": return getOrCreateConfiguration(target).getHashColumns();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
@@ -257,6 +273,8 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "proxyUser": return getOrCreateConfiguration(target).getProxyUser();
         case "requestsperminute":
         case "requestsPerMinute": return getOrCreateConfiguration(target).getRequestsPerMinute();
+        case "secretkey":
+        case "secretKey": return getOrCreateConfiguration(target).getSecretKey();
         case "sendremoved":
         case "sendRemoved": return getOrCreateConfiguration(target).isSendRemoved();
         case "settledelay":

@@ -23,7 +23,7 @@ public class ParadigmReportingEndpointUriFactory extends org.apache.camel.suppor
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(59);
+        Set<String> props = new HashSet<>(62);
         props.add("allowPlainHttp");
         props.add("answerTimeout");
         props.add("apiKey");
@@ -45,8 +45,10 @@ public class ParadigmReportingEndpointUriFactory extends org.apache.camel.suppor
         props.add("endDate");
         props.add("exceptionHandler");
         props.add("exchangePattern");
+        props.add("excludeColumns");
         props.add("greedy");
         props.add("gzip");
+        props.add("hashColumns");
         props.add("initialDelay");
         props.add("lazyStartProducer");
         props.add("lookBackDays");
@@ -66,6 +68,7 @@ public class ParadigmReportingEndpointUriFactory extends org.apache.camel.suppor
         props.add("scheduledExecutorService");
         props.add("scheduler");
         props.add("schedulerProperties");
+        props.add("secretKey");
         props.add("sendEmptyMessageWhenIdle");
         props.add("sendRemoved");
         props.add("settleDelay");
@@ -84,9 +87,10 @@ public class ParadigmReportingEndpointUriFactory extends org.apache.camel.suppor
         props.add("windowDays");
         props.add("zone");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(3);
+        Set<String> secretProps = new HashSet<>(4);
         secretProps.add("apiKey");
         secretProps.add("proxyPassword");
+        secretProps.add("secretKey");
         secretProps.add("trustStorePassword");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(1);

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
@@ -14,12 +15,17 @@ import org.apache.camel.Message;
  *
  * @param exchange whose message is answered
  * @param query what it asks
+ * @param rules what happens to columns with personal data
  * @param outputType what a row becomes
  * @param client whom to ask
  * @param <R> the row type
  */
 record Answer<R extends Row>(
-        Exchange exchange, ReportQuery<R> query, OutputType outputType, ParadigmReportingClient client) {
+        Exchange exchange,
+        ReportQuery<R> query,
+        ColumnRules rules,
+        OutputType outputType,
+        ParadigmReportingClient client) {
 
     /** All rows, in memory. */
     void fetch() {
@@ -56,7 +62,7 @@ record Answer<R extends Row>(
     }
 
     private RowWriter<R> writer() {
-        return new RowWriter<>(query.report(), outputType);
+        return new RowWriter<>(query.report(), rules, outputType);
     }
 
     private Message body(Object body) {

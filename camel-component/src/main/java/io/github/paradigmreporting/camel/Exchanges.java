@@ -23,10 +23,10 @@ final class Exchanges<R extends Row> {
     private final RowWriter<R> writer;
     private final boolean lists;
 
-    Exchanges(Report<R> report, RecordKeys<R> keys, OutputType outputType, int batchSize) {
+    Exchanges(Report<R> report, RecordKeys<R> keys, RowWriter<R> writer, int batchSize) {
         this.report = report;
         this.keys = keys;
-        this.writer = new RowWriter<>(report, outputType);
+        this.writer = writer;
         this.lists = batchSize > 1;
     }
 
@@ -59,8 +59,8 @@ final class Exchanges<R extends Row> {
                     case RESTATED -> "restated";
                     case VANISHED -> "removed";
                 });
-        R row = change.row();
-        if (row == null) {
+        R read = change.row();
+        if (read == null) {
             Map<String, Object> key = keyOf(change);
             if (key.get("date") instanceof LocalDate day) {
                 message.setHeader(ParadigmReportingConstants.DATE, day);
@@ -68,14 +68,15 @@ final class Exchanges<R extends Row> {
             message.setBody(key);
             return;
         }
+        R row = writer.shown(read);
         if (row.companyName() != null) {
             message.setHeader(ParadigmReportingConstants.COMPANY_NAME, row.companyName());
         }
         if (row instanceof DayRow day) {
             message.setHeader(ParadigmReportingConstants.DATE, day.date());
         }
-        message.setHeader(ParadigmReportingConstants.REVISION, String.format("%016x", keys.valuesDigest(change)));
-        message.setBody(writer.one(row));
+        message.setHeader(ParadigmReportingConstants.REVISION, String.format("%016x", keys.valuesDigest(row)));
+        message.setBody(writer.one(read));
     }
 
     private Map<String, Object> keyOf(Change<R> change) {

@@ -59,6 +59,26 @@ public class ParadigmReportingConfiguration extends ConnectionConfiguration impl
     private OutputType outputType = OutputType.Record;
 
     @UriParam(
+            label = "security",
+            description = "Columns to leave out, such as company_name, separated by commas: they are not read, not "
+                    + "compared, and null in a record.")
+    private @Nullable String excludeColumns;
+
+    @UriParam(
+            label = "security",
+            description = "Text columns to replace by a keyed hash (HMAC-SHA-256, as hexadecimal digits), such as "
+                    + "document_filename, separated by commas: equal values stay equal, and nobody without "
+                    + "secretKey can check a guess.")
+    private @Nullable String hashColumns;
+
+    // Not hashKey: Camel masks secrets in its start-up log by their names, and this one it knows.
+    @UriParam(
+            label = "security",
+            secret = true,
+            description = "Secret key of the hashes; another key gives other hashes.")
+    private @Nullable String secretKey;
+
+    @UriParam(
             label = "consumer",
             defaultValue = "1",
             description = "Rows per message: with 1 the body is one row, with more it is a list of at most so many "
@@ -206,6 +226,30 @@ public class ParadigmReportingConfiguration extends ConnectionConfiguration impl
 
     public void setOutputType(OutputType outputType) {
         this.outputType = outputType;
+    }
+
+    public @Nullable String getExcludeColumns() {
+        return excludeColumns;
+    }
+
+    public void setExcludeColumns(@Nullable String excludeColumns) {
+        this.excludeColumns = excludeColumns;
+    }
+
+    public @Nullable String getHashColumns() {
+        return hashColumns;
+    }
+
+    public void setHashColumns(@Nullable String hashColumns) {
+        this.hashColumns = hashColumns;
+    }
+
+    public @Nullable String getSecretKey() {
+        return secretKey;
+    }
+
+    public void setSecretKey(@Nullable String secretKey) {
+        this.secretKey = secretKey;
     }
 
     public int getBatchSize() {

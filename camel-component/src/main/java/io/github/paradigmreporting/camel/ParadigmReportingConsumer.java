@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.camel;
 
 import io.github.paradigmreporting.core.client.Cancellation;
+import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.feed.Feed;
@@ -42,6 +43,7 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
     private final ParadigmReportingEndpoint endpoint;
     private final Report<R> report;
     private final RecordKeys<R> keys;
+    private final ColumnRules rules;
     private final Exchanges<R> exchanges;
     private final Parking parking;
     private final PollHistory history;
@@ -61,7 +63,9 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
         this.report = report;
         this.keys = new RecordKeys<>(report);
         this.batchSize = configuration.getBatchSize();
-        this.exchanges = new Exchanges<>(report, keys, configuration.getOutputType(), batchSize);
+        this.rules = endpoint.columnRules();
+        RowWriter<R> writer = new RowWriter<>(report, rules, configuration.getOutputType());
+        this.exchanges = new Exchanges<>(report, keys, writer, batchSize);
         this.parking = new Parking(endpoint.clock());
         this.history = new PollHistory(endpoint.clock());
         setMaxMessagesPerPoll(endpoint.getMaxMessagesPerPoll());
@@ -186,7 +190,10 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
 
     private int pass(Cancellation stop) throws Exception {
         Feed<R> feed = new Feed<>(report, endpoint.feedOptions(), query -> endpoint.client()
-                .window(query, READ_AHEAD_BYTES, endpoint.getConfiguration().getMaxRetryAfter()));
+                .window(
+                        rules.select(query),
+                        READ_AHEAD_BYTES,
+                        endpoint.getConfiguration().getMaxRetryAfter()));
         int count = 0;
         try (FeedPass<R> pass = feed.begin(sent.states(), endpoint.clock().instant());
                 Cancellation.Registration registration = stop.onCancel(pass::close)) {

@@ -1,14 +1,19 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
+import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.feed.FeedOptions;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
+import io.github.paradigmreporting.core.settings.SettingTypes;
 import io.github.paradigmreporting.core.settings.SettingValues;
 import io.github.paradigmreporting.core.settings.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -109,6 +114,28 @@ public class ParadigmReportingEndpoint extends ScheduledPollEndpoint implements 
     /** What the feed is told. */
     FeedOptions feedOptions() {
         return FeedOptions.of(settings());
+    }
+
+    /**
+     * What happens to columns with personal data.
+     *
+     * @throws IllegalArgumentException when an option names no such column, or there is no key to hash with
+     */
+    ColumnRules columnRules() {
+        try {
+            return ColumnRules.of(
+                    List.of(catalogued()),
+                    names(configuration.getExcludeColumns()),
+                    names(configuration.getHashColumns()),
+                    configuration.getSecretKey(),
+                    "secretKey");
+        } catch (InvalidSettingException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static Set<String> names(@Nullable String list) {
+        return list == null ? Set.of() : SettingTypes.COLUMN_NAMES.parser().apply(list);
     }
 
     /** The settings as options give them, else as the environment does. */

@@ -1,8 +1,10 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.model.Row;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ParadigmReportingProducer extends DefaultAsyncProducer {
     private final ParadigmReportingEndpoint endpoint;
     private @Nullable QuestionReader questions;
+    private @Nullable ColumnRules columnRules;
     private @Nullable ExecutorService threads;
 
     ParadigmReportingProducer(ParadigmReportingEndpoint endpoint) {
@@ -27,6 +30,7 @@ final class ParadigmReportingProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         questions = endpoint.questions();
+        columnRules = endpoint.columnRules();
         endpoint.client();
         threads = getEndpoint()
                 .getCamelContext()
@@ -80,7 +84,9 @@ final class ParadigmReportingProducer extends DefaultAsyncProducer {
 
     private <R extends Row> void answer(Exchange exchange, ReportQuery<R> query) {
         ParadigmReportingConfiguration configuration = endpoint.getConfiguration();
-        Answer<R> answer = new Answer<>(exchange, query, configuration.getOutputType(), endpoint.client());
+        ColumnRules rules = Objects.requireNonNull(columnRules);
+        Answer<R> answer =
+                new Answer<>(exchange, rules.select(query), rules, configuration.getOutputType(), endpoint.client());
         switch (configuration.getOperation()) {
             case fetch -> {
                 if (configuration.isStreaming()) {

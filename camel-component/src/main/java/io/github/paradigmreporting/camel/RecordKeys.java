@@ -42,9 +42,11 @@ final class RecordKeys<R extends Row> {
     /** 64 bits over the values; 0 for a row that is gone. */
     long valuesDigest(Change<R> change) {
         R row = change.row();
-        if (row == null) {
-            return 0;
-        }
+        return row == null ? 0 : valuesDigest(row);
+    }
+
+    /** 64 bits over the values of a row. */
+    long valuesDigest(R row) {
         long hash = FNV_OFFSET;
         List<Column<R>> columns = report.columns();
         for (Column<R> column : columns) {

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
@@ -40,7 +41,8 @@ public final class RowConverters {
     }
 
     private static <R extends Row> Object write(Report<R> report, Row row, OutputType type) {
-        return new RowWriter<>(report, type).one(report.rowType().cast(row));
+        return new RowWriter<>(report, ColumnRules.NONE, type)
+                .one(report.rowType().cast(row));
     }
 
     private static Report<?> reportOf(Row row) {

@@ -2,6 +2,7 @@ package io.github.paradigmreporting.camel;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
@@ -22,32 +23,42 @@ final class RowWriter<R extends Row> {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Report<R> report;
+    private final List<Column<R>> columns;
+    private final ColumnRules rules;
     private final OutputType type;
 
-    RowWriter(Report<R> report, OutputType type) {
+    RowWriter(Report<R> report, ColumnRules rules, OutputType type) {
         this.report = report;
+        this.columns = report.columns().stream().filter(rules::keeps).toList();
+        this.rules = rules;
         this.type = type;
+    }
+
+    /** The row as receivers may see it. */
+    R shown(R row) {
+        return rules.apply(report, row);
     }
 
     /** One row as a body. */
     Object one(R row) {
+        R shown = shown(row);
         return switch (type) {
-            case Record -> row;
-            case Map -> map(row);
-            case Json -> json(generator -> object(generator, row));
+            case Record -> shown;
+            case Map -> map(shown);
+            case Json -> json(generator -> object(generator, shown));
         };
     }
 
     /** Many rows as a body: a list, or with JSON an array. */
     Object many(List<R> rows) {
         return switch (type) {
-            case Record -> rows;
-            case Map -> rows.stream().map(this::map).toList();
+            case Record -> rows.stream().map(this::shown).toList();
+            case Map -> rows.stream().map(row -> map(shown(row))).toList();
             case Json ->
                 json(generator -> {
                     generator.writeStartArray();
                     for (R row : rows) {
-                        object(generator, row);
+                        object(generator, shown(row));
                     }
                     generator.writeEndArray();
                 });
@@ -56,7 +67,7 @@ final class RowWriter<R extends Row> {
 
     private Map<String, @Nullable Object> map(R row) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (Column<R> column : report.columns()) {
+        for (Column<R> column : columns) {
             map.put(column.name(), column.value(row));
         }
         return map;
@@ -64,7 +75,7 @@ final class RowWriter<R extends Row> {
 
     private void object(JsonGenerator generator, R row) throws IOException {
         generator.writeStartObject();
-        for (Column<R> column : report.columns()) {
+        for (Column<R> column : columns) {
             generator.writeFieldName(column.name());
             value(generator, column, row);
         }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.camel.util.SensitiveUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,7 +101,21 @@ class MetadataTest {
         assertThat(new ParadigmReportingEndpointUriFactory().propertyNames()).containsAll(annotated);
         assertThat(new ParadigmReportingEndpointUriFactory().secretPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(
-                        settings().filter(Setting::secret).map(Setting::name).toList());
+                        Stream.concat(settings().filter(Setting::secret).map(Setting::name), Stream.of("secretKey"))
+                                .toList());
+    }
+
+    @Test
+    void namesSecretsSoThatCamelMasksThem() {
+        for (String level : List.of("properties", "componentProperties")) {
+            METADATA.path(level).properties().forEach(option -> {
+                if (option.getValue().path("secret").asBoolean()) {
+                    assertThat(SensitiveUtils.containsSensitive(option.getKey()))
+                            .as(option.getKey())
+                            .isTrue();
+                }
+            });
+        }
     }
 
     static List<String> texts(JsonNode array) {

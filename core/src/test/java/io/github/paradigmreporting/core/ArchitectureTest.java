@@ -162,7 +162,13 @@ class ArchitectureTest {
     private static ClassesShouldConjunction mayUse(String name, List<String> others) {
         Stream<String> own = Stream.concat(Stream.of(name), others.stream()).map(part -> CORE + part + "..");
         Stream<String> libraries = name.equals("client")
-                ? Stream.of("java..", "javax.net..", "org.jspecify..", "org.slf4j..", "com.fasterxml.jackson.core..")
+                ? Stream.of(
+                        "java..",
+                        "javax.net..",
+                        "javax.crypto..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        "com.fasterxml.jackson.core..")
                 : Stream.of("java..", "org.jspecify..", "org.slf4j..");
         String[] allowed = Stream.concat(own, libraries).toArray(String[]::new);
         return classes()

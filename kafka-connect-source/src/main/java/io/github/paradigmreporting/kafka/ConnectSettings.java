@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.kafka;
 
+import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.core.settings.Setting;
@@ -80,25 +81,19 @@ final class ConnectSettings {
             "true",
             "Whether a row that vanished from a restated day becomes a tombstone: its key with a null value.");
 
-    private static final SettingType<Set<String>> COLUMN_LIST = new SettingType<>(
-            "list",
-            "names of columns, separated by commas",
-            text -> Arrays.stream(text.split(",", -1)).map(String::trim).collect(Collectors.toUnmodifiableSet()),
-            List.of());
-
     /** Columns to leave out. */
     static final Setting<Set<String>> EXCLUDE_COLUMNS = setting(
-            "excludeColumns",
+            ColumnRules.EXCLUDE_COLUMNS,
             SettingGroup.SCOPE,
-            COLUMN_LIST,
+            SettingTypes.COLUMN_NAMES,
             null,
             "Columns to leave out, such as document_title: they are not read, not compared and not in the schema.");
 
     /** Columns to hash. */
     static final Setting<Set<String>> HASH_COLUMNS = setting(
-            "hashColumns",
+            ColumnRules.HASH_COLUMNS,
             SettingGroup.SCOPE,
-            COLUMN_LIST,
+            SettingTypes.COLUMN_NAMES,
             null,
             "Text columns to replace by a keyed hash (HMAC-SHA-256, as hexadecimal digits), such as document_filename:"
                     + " equal values stay equal, and nobody without paradigm.hash.key can check a guess.");

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.kafka;
 
+import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.client.ParadigmReportingClientBuilder;
 import io.github.paradigmreporting.core.error.InvalidSettingException;
@@ -32,7 +33,8 @@ final class ConnectorConfig {
                 reports(),
                 orEmpty(values.get(ConnectSettings.EXCLUDE_COLUMNS)),
                 orEmpty(values.get(ConnectSettings.HASH_COLUMNS)),
-                values.get(ConnectSettings.HASH_KEY));
+                values.get(ConnectSettings.HASH_KEY),
+                ConnectSettings.HASH_KEY.name());
         checkKey();
     }
 

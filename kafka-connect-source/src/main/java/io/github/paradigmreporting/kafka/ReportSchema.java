@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.kafka;
 
+import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
@@ -51,7 +52,7 @@ final class ReportSchema<R extends Row> {
 
     /** The question without the columns that nobody wants. */
     ReportQuery<R> select(ReportQuery<R> query) {
-        return query.select(valueColumns.stream().map(Column::name).toList());
+        return rules.select(query);
     }
 
     Report<R> report() {

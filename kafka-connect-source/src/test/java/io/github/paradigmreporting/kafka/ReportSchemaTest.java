@@ -2,6 +2,7 @@ package io.github.paradigmreporting.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.ColumnType;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The kinds of values settings have. */
 public final class SettingTypes {
@@ -56,6 +57,13 @@ public final class SettingTypes {
     /** Company ids, ascending. */
     public static final SettingType<Set<Long>> COMPANIES =
             SettingType.of("ids", "company ids separated by commas, such as 2,7", SettingTypes::parseIds);
+
+    /** Names of columns. */
+    public static final SettingType<Set<String>> COLUMN_NAMES = new SettingType<>(
+            "list",
+            "names of columns, separated by commas",
+            text -> Arrays.stream(text.split(",", -1)).map(String::trim).collect(Collectors.toUnmodifiableSet()),
+            List.of());
 
     private SettingTypes() {}
 
