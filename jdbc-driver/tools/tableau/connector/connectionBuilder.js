@@ -1,0 +1,3 @@
+(function dsbuilder(attr) {
+    return ["jdbc:paradigm://" + attr[connectionHelper.attributeServer] + ":" + attr[connectionHelper.attributePort]];
+})
