@@ -47,7 +47,7 @@ final class Cell {
     }
 
     static BigDecimal decimal(int type, Object value) throws SQLException {
-        if (isTemporal(type)) {
+        if (isTemporal(type) || value instanceof ByteString) {
             throw not(type, "a number");
         }
         if (value instanceof BigDecimal decimal) {
@@ -120,12 +120,18 @@ final class Cell {
         if (type == Types.DATE) {
             return LocalDate.ofEpochDay((Integer) value);
         }
+        if (type == Types.TIME) {
+            throw not(type, "a date");
+        }
         return dateTime(type, value).toLocalDate();
     }
 
     static LocalTime time(int type, Object value) throws SQLException {
         if (type == Types.TIME) {
             return ofMillis((Integer) value);
+        }
+        if (type == Types.DATE) {
+            throw not(type, "a time");
         }
         if (value instanceof String text && !text.contains("-")) {
             return parsed(text, "a time", LocalTime::parse);
@@ -141,7 +147,7 @@ final class Cell {
             return LocalDate.ofEpochDay((Integer) value).atStartOfDay();
         }
         if (type == Types.TIME) {
-            return LocalDate.EPOCH.atTime(ofMillis((Integer) value));
+            throw not(type, "a timestamp; a time has no day");
         }
         if (value instanceof String text) {
             String trimmed = text.trim();
@@ -152,10 +158,15 @@ final class Cell {
         throw not(type, "a date or time");
     }
 
-    static byte[] bytes(int type, Object value) {
-        return value instanceof ByteString bytes
-                ? bytes.getBytes()
-                : text(type, value).getBytes(StandardCharsets.UTF_8);
+    /** Of a text, its UTF-8. */
+    static byte[] bytes(int type, Object value) throws SQLException {
+        if (value instanceof ByteString bytes) {
+            return bytes.getBytes();
+        }
+        if (value instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        throw not(type, "bytes");
     }
 
     static boolean isTemporal(int type) {

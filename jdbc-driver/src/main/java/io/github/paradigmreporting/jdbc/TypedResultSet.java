@@ -257,7 +257,11 @@ abstract class TypedResultSet extends LabelledResultSet {
 
     @Override
     public @Nullable URL getURL(int column) throws SQLException {
-        String text = getString(column);
+        Object value = cell(column);
+        if (value != null && !(value instanceof String)) {
+            throw Cell.not(type(column), "a URL");
+        }
+        String text = (String) value;
         try {
             return text == null ? null : new URL(text);
         } catch (MalformedURLException e) {
