@@ -1,12 +1,7 @@
 package io.github.paradigmreporting.kafka;
 
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
-import io.github.paradigmreporting.core.client.ReportQuery;
-import io.github.paradigmreporting.core.error.ErrorKind;
 import io.github.paradigmreporting.core.error.ReportingException;
-import io.github.paradigmreporting.core.model.Row;
-import io.github.paradigmreporting.core.report.Report;
-import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.core.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,9 +27,6 @@ import org.slf4j.MDC;
  */
 final class CompanyDiscovery implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CompanyDiscovery.class);
-    /** Days looked at when an instance has no members report, which names every company in one row. */
-    private static final int DAYS = 31;
-
     private final ConnectorConfig config;
     private final Clock clock;
     private final Runnable changed;
@@ -127,24 +119,7 @@ final class CompanyDiscovery implements AutoCloseable {
     }
 
     private Set<Long> ask() {
-        LocalDate today = LocalDate.now(clock.withZone(config.get(Settings.ZONE)));
-        try {
-            return companiesOf(Reports.MEMBERS, today, today);
-        } catch (ReportingException e) {
-            if (e.kind() != ErrorKind.NOT_OFFERED) {
-                throw e;
-            }
-            LOG.debug("The instance has no members report; companies are those with sessions", e);
-            return companiesOf(Reports.SESSIONS, today.minusDays(DAYS), today);
-        }
-    }
-
-    private <R extends Row> Set<Long> companiesOf(Report<R> report, LocalDate from, LocalDate to) {
-        Set<Long> ids = new TreeSet<>();
-        try (var rows = client.rows(ReportQuery.of(report, from, to).select(Set.of()))) {
-            rows.forEachRemaining(row -> ids.add(row.companyId()));
-        }
-        return ids;
+        return new CompanySearch(client).companies(LocalDate.now(clock.withZone(config.get(Settings.ZONE))));
     }
 
     /** Ends the thread and aborts what it asked; returns without waiting for it. */

@@ -1,6 +1,5 @@
 package io.github.paradigmreporting.kafka;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -14,12 +13,12 @@ final class CompanyMeter {
     final LongAdder restatedRows = new LongAdder();
     final LongAdder vanishedRows = new LongAdder();
 
-    private final Clock clock;
+    private final InstanceClock clock;
     private final ZoneId zone;
     private volatile @Nullable LocalDate finalThrough;
     private volatile int stateSize;
 
-    CompanyMeter(Clock clock, ZoneId zone) {
+    CompanyMeter(InstanceClock clock, ZoneId zone) {
         this.clock = clock;
         this.zone = zone;
     }

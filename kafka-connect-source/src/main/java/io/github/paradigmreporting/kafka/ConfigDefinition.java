@@ -3,7 +3,6 @@ package io.github.paradigmreporting.kafka;
 import io.github.paradigmreporting.core.settings.Setting;
 import io.github.paradigmreporting.core.settings.SettingGroup;
 import io.github.paradigmreporting.core.settings.Settings;
-import io.github.paradigmreporting.core.settings.Spelling;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class ConfigDefinition {
         Map<SettingGroup, Integer> order = new EnumMap<>(SettingGroup.class);
         for (Setting<?> setting : ConnectSettings.ALL) {
             definition.define(
-                    name(setting),
+                    ConnectSettings.name(setting),
                     type(setting),
                     defaultValue(setting),
                     new FormCheck(setting),
@@ -33,20 +32,10 @@ final class ConfigDefinition {
                     setting.group().title(),
                     order.merge(setting.group(), 1, Integer::sum),
                     setting.secret() ? Width.LONG : Width.MEDIUM,
-                    name(setting),
+                    ConnectSettings.name(setting),
                     new Choices(setting));
         }
         return definition;
-    }
-
-    /** The name users write. */
-    static String name(Setting<?> setting) {
-        return name(setting.name());
-    }
-
-    /** The name users write for a setting's base name. */
-    static String name(String baseName) {
-        return Spelling.DOTTED.spell(baseName);
     }
 
     private static ConfigDef.Type type(Setting<?> setting) {

@@ -8,7 +8,9 @@ import io.github.paradigmreporting.core.settings.SettingGroup;
 import io.github.paradigmreporting.core.settings.SettingType;
 import io.github.paradigmreporting.core.settings.SettingTypes;
 import io.github.paradigmreporting.core.settings.Settings;
+import io.github.paradigmreporting.core.settings.Spelling;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,14 +117,68 @@ final class ConnectSettings {
             "15m",
             "Time from the end of one pass over a report to the start of the next.");
 
+    /** Times of passes. */
+    static final Setting<String> CRON = setting(
+            "cron",
+            SettingGroup.LOAD,
+            CronTimes.EXPRESSION,
+            null,
+            "Times at which passes start, instead of paradigm.poll.interval. One more pass runs whenever a task starts.");
+
+    /** Zone of the times of passes. */
+    static final Setting<ZoneId> CRON_ZONE = setting(
+            "cronZone",
+            SettingGroup.LOAD,
+            SettingTypes.ZONE,
+            null,
+            "Time zone of paradigm.cron; paradigm.zone when not set. A time that the clocks skip in spring has no pass.");
+
+    /** Spread of the times of passes. */
+    static final Setting<Duration> CRON_JITTER = setting(
+            "cronJitter",
+            SettingGroup.LOAD,
+            SettingTypes.DURATION,
+            "1m",
+            "With paradigm.cron: how late a pass may start, at random, so that many connectors do not come at the same"
+                    + " moment.");
+
+    /** Days looked at again. */
+    static final Setting<Integer> RECHECK_DAYS = setting(
+            "recheckDays",
+            SettingGroup.SCOPE,
+            SettingTypes.integer(0, 400),
+            "0",
+            "Reconciles settled days: how many days before today are compared again every paradigm.recheck.interval,"
+                    + " although they are settled, for the rare figure that changes late. More than"
+                    + " paradigm.look.back.days, or 0 for none. The offset remembers about 13 bytes for each row of these"
+                    + " days.");
+
+    /** Time between looks at settled days. */
+    static final Setting<Duration> RECHECK_INTERVAL = setting(
+            "recheckInterval",
+            SettingGroup.SCOPE,
+            SettingTypes.DURATION,
+            "7d",
+            "With paradigm.recheck.days: time between two comparisons of settled days; one more whenever a task starts.");
+
     /** Records per poll. */
     static final Setting<Integer> BATCH_RECORDS = setting(
             "batchRecords",
             SettingGroup.LOAD,
             SettingTypes.integer(1, 1_000_000),
             "2000",
-            "Records after which no further slice is added to a batch (one transaction under exactly-once). A slice is"
-                    + " never cut, so a larger one travels whole.");
+            "Records after which no further slice is added to a batch (one transaction under exactly-once). A larger"
+                    + " slice travels whole; with transaction.boundary=connector in parts of so many records and still in"
+                    + " one transaction.");
+
+    /** Most bytes in an offset. */
+    static final Setting<Long> OFFSET_LIMIT = setting(
+            "offsetLimit",
+            SettingGroup.LOAD,
+            SettingTypes.BYTE_SIZE,
+            "768KiB",
+            "Most bytes that a company's offset may have; a larger one fails the task before it reaches Kafka, which takes"
+                    + " messages up to 1 MiB unless its topics and producers are told otherwise.");
 
     /** Records waiting in memory. */
     static final Setting<Integer> QUEUE_RECORDS = setting(
@@ -179,8 +235,14 @@ final class ConnectSettings {
             EXCLUDE_COLUMNS,
             HASH_COLUMNS,
             HASH_KEY,
+            RECHECK_DAYS,
+            RECHECK_INTERVAL,
             POLL_INTERVAL,
+            CRON,
+            CRON_ZONE,
+            CRON_JITTER,
             BATCH_RECORDS,
+            OFFSET_LIMIT,
             QUEUE_RECORDS,
             QUEUE_BYTES,
             RETRY_LIMIT,
@@ -193,6 +255,16 @@ final class ConnectSettings {
             .toList();
 
     private ConnectSettings() {}
+
+    /** The name users write. */
+    static String name(Setting<?> setting) {
+        return name(setting.name());
+    }
+
+    /** The name users write for a setting's base name. */
+    static String name(String baseName) {
+        return Spelling.DOTTED.spell(baseName);
+    }
 
     private static Set<Report<?>> parseReports(String text) {
         Set<Report<?>> reports = new LinkedHashSet<>();

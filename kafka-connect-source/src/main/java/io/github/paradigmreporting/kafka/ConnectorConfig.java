@@ -4,13 +4,16 @@ import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.client.ParadigmReportingClientBuilder;
 import io.github.paradigmreporting.core.error.InvalidSettingException;
+import io.github.paradigmreporting.core.feed.FeedOptions;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.settings.Setting;
 import io.github.paradigmreporting.core.settings.SettingValues;
 import io.github.paradigmreporting.core.settings.Settings;
 import io.github.paradigmreporting.core.settings.Spelling;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** What the user told the connector, read and checked against each other. Immutable; prints no value. */
@@ -36,6 +39,7 @@ final class ConnectorConfig {
                 values.get(ConnectSettings.HASH_KEY),
                 ConnectSettings.HASH_KEY.name());
         checkKey();
+        checkSchedule();
     }
 
     /**
@@ -82,6 +86,47 @@ final class ConnectorConfig {
         return columnRules;
     }
 
+    /** What a feed is told of one company, or of all when it is null. */
+    FeedOptions feedOptions(@Nullable Long company) {
+        return new FeedOptions(
+                get(Settings.START_DATE),
+                get(Settings.LOOK_BACK_DAYS),
+                get(Settings.SETTLE_DELAY),
+                get(Settings.ZONE),
+                get(Settings.WINDOW_DAYS),
+                company == null ? Set.of() : Set.of(company),
+                get(ConnectSettings.RECHECK_DAYS));
+    }
+
+    /** When passes start. */
+    Schedule schedule() {
+        String cron = values.get(ConnectSettings.CRON);
+        if (cron == null) {
+            return Schedule.every(get(ConnectSettings.POLL_INTERVAL));
+        }
+        ZoneId zone = values.get(ConnectSettings.CRON_ZONE);
+        return Schedule.at(
+                new CronTimes(cron, zone == null ? get(Settings.ZONE) : zone),
+                get(ConnectSettings.CRON_JITTER),
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    private void checkSchedule() {
+        if (given(ConnectSettings.CRON) && given(ConnectSettings.POLL_INTERVAL)) {
+            throw new InvalidSettingException(
+                    ConnectSettings.CRON.name(),
+                    "is given together with " + ConnectSettings.name(ConnectSettings.POLL_INTERVAL)
+                            + "; remove one of the two");
+        }
+        int recheck = get(ConnectSettings.RECHECK_DAYS);
+        if (recheck > 0 && recheck <= get(Settings.LOOK_BACK_DAYS)) {
+            throw new InvalidSettingException(
+                    ConnectSettings.RECHECK_DAYS.name(),
+                    recheck + " is not more than " + ConnectSettings.name(Settings.LOOK_BACK_DAYS)
+                            + ", whose days are compared in every pass; use more, or 0 for none");
+        }
+    }
+
     private static Set<String> orEmpty(@Nullable Set<String> names) {
         return names == null ? Set.of() : names;
     }
@@ -96,7 +141,7 @@ final class ConnectorConfig {
         ParadigmReportingClientBuilder builder =
                 ParadigmReportingClient.builder().product("kafka-connect/" + Version.get());
         for (Setting<?> setting : Settings.ALL) {
-            String text = given.get(ConfigDefinition.name(setting));
+            String text = given.get(ConnectSettings.name(setting));
             if (text != null && !text.isBlank()) {
                 builder.set(setting, text);
             }
@@ -110,13 +155,13 @@ final class ConnectorConfig {
         if (CompanyMode.LIST.equals(mode) && listed == null) {
             throw new InvalidSettingException(
                     Settings.COMPANIES.name(),
-                    "is required when " + ConfigDefinition.name(ConnectSettings.COMPANY_MODE) + " is "
+                    "is required when " + ConnectSettings.name(ConnectSettings.COMPANY_MODE) + " is "
                             + CompanyMode.LIST);
         }
         if (mode != null && !CompanyMode.LIST.equals(mode) && listed != null) {
             throw new InvalidSettingException(
                     Settings.COMPANIES.name(),
-                    "has no effect when " + ConfigDefinition.name(ConnectSettings.COMPANY_MODE) + " is " + mode
+                    "has no effect when " + ConnectSettings.name(ConnectSettings.COMPANY_MODE) + " is " + mode
                             + "; remove one of the two");
         }
         return listed;
@@ -132,8 +177,8 @@ final class ConnectorConfig {
         if (key == file) {
             throw new InvalidSettingException(
                     Settings.API_KEY.name(),
-                    "give either " + ConfigDefinition.name(Settings.API_KEY) + " or "
-                            + ConfigDefinition.name(Settings.API_KEY_FILE) + ", and only one of them; a config provider"
+                    "give either " + ConnectSettings.name(Settings.API_KEY) + " or "
+                            + ConnectSettings.name(Settings.API_KEY_FILE) + ", and only one of them; a config provider"
                             + " such as ${file:/secrets/paradigm.properties:key} keeps the key out of the"
                             + " configuration");
         }

@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.kafka;
 
 import io.github.paradigmreporting.core.error.AnsweredException;
+import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.settings.Setting;
 import java.time.Clock;
@@ -64,13 +65,15 @@ final class Fetching implements AutoCloseable {
             MDC.setContextMap(loggingContext);
         }
         try {
-            if (fetcher.pass()) {
-                if (backoff.failures() > 0) {
-                    LOG.info("{} works again", fetcher.unit().description());
-                }
-                backoff.succeeded();
-                schedule(fetcher, backoff, config.get(ConnectSettings.POLL_INTERVAL));
+            UnitFetcher.End end = fetcher.pass();
+            if (end == UnitFetcher.End.CLOSED) {
+                return;
             }
+            if (backoff.failures() > 0) {
+                LOG.info("{} works again", fetcher.unit().description());
+            }
+            backoff.succeeded();
+            schedule(fetcher, backoff, end == UnitFetcher.End.UNFINISHED ? Duration.ZERO : fetcher.pause());
         } catch (ReportingException e) {
             failed(fetcher, backoff, e);
         } catch (InterruptedException e) {
@@ -122,9 +125,10 @@ final class Fetching implements AutoCloseable {
 
     private void fail(UnitFetcher<?> fetcher, Backoff backoff, ReportingException error) {
         fetcher.meter().failed(UnitState.FAILED, backoff.failures());
+        String said = error instanceof InvalidSettingException setting ? Messages.of(setting) : error.getMessage();
         queue.fail(new ConnectException(
                 fetcher.unit().description() + " failed " + backoff.failures() + " times in a row since "
-                        + backoff.since() + " (" + error.kind() + "): " + error.getMessage()
+                        + backoff.since() + " (" + error.kind() + "): " + said
                         + ". Mend the cause, then restart the task: it goes on where it was.",
                 error));
     }

@@ -10,8 +10,6 @@ final class Messages {
     static String of(InvalidSettingException error) {
         String message = String.valueOf(error.getMessage());
         String prefix = error.setting();
-        return message.startsWith(prefix)
-                ? ConfigDefinition.name(prefix) + message.substring(prefix.length())
-                : message;
+        return message.startsWith(prefix) ? ConnectSettings.name(prefix) + message.substring(prefix.length()) : message;
     }
 }

@@ -106,9 +106,10 @@ public final class ParadigmReportingSourceConnector extends SourceConnector {
         return ExactlyOnceSupport.SUPPORTED;
     }
 
+    /** Yes, for those whose slices are larger than a batch; for all others a transaction per poll does the same. */
     @Override
     public ConnectorTransactionBoundaries canDefineTransactionBoundaries(Map<String, String> props) {
-        return ConnectorTransactionBoundaries.UNSUPPORTED;
+        return ConnectorTransactionBoundaries.SUPPORTED;
     }
 
     @Override
@@ -130,7 +131,7 @@ public final class ParadigmReportingSourceConnector extends SourceConnector {
     }
 
     private static void blame(Config result, String setting, String message) {
-        String name = ConfigDefinition.name(setting);
+        String name = ConnectSettings.name(setting);
         Map<String, ConfigValue> values =
                 result.configValues().stream().collect(Collectors.toMap(ConfigValue::name, value -> value));
         ConfigValue value = values.get(name);

@@ -6,13 +6,11 @@ import io.github.paradigmreporting.core.feed.Feed;
 import io.github.paradigmreporting.core.feed.FeedOptions;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
-import io.github.paradigmreporting.core.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
@@ -30,8 +28,9 @@ public final class ParadigmReportingSourceTask extends SourceTask {
     private static final long READ_AHEAD_BYTES = 512 * 1024;
 
     private final Clock clock;
-    private int enough;
+    private final InstanceClock instanceClock;
     private @Nullable SliceQueue queue;
+    private @Nullable Batches batches;
     private @Nullable Fetching fetching;
     private @Nullable ParadigmReportingClient client;
     private @Nullable TaskMetrics metrics;
@@ -43,6 +42,7 @@ public final class ParadigmReportingSourceTask extends SourceTask {
 
     ParadigmReportingSourceTask(Clock clock) {
         this.clock = clock;
+        this.instanceClock = new InstanceClock(clock);
     }
 
     @Override
@@ -61,13 +61,13 @@ public final class ParadigmReportingSourceTask extends SourceTask {
     }
 
     private void start(Map<String, String> props, ConnectorConfig config, List<WorkUnit> units) {
-        enough = config.get(ConnectSettings.BATCH_RECORDS);
         ParadigmReportingClient newClient = config.newClient();
         client = newClient;
         SliceQueue newQueue =
                 new SliceQueue(config.get(ConnectSettings.QUEUE_RECORDS), config.get(ConnectSettings.QUEUE_BYTES));
         queue = newQueue;
-        TaskMetrics newMetrics = TaskMetrics.of(context, config, props, clock);
+        batches = new Batches(newQueue, config.get(ConnectSettings.BATCH_RECORDS), context.transactionContext());
+        TaskMetrics newMetrics = TaskMetrics.of(context, config, props, instanceClock);
         metrics = newMetrics;
         newMetrics.show(newQueue);
         Map<WorkUnit, Positions> positions =
@@ -95,13 +95,7 @@ public final class ParadigmReportingSourceTask extends SourceTask {
             WorkUnit unit,
             Report<R> report,
             Positions positions) {
-        FeedOptions options = new FeedOptions(
-                config.get(Settings.START_DATE),
-                config.get(Settings.LOOK_BACK_DAYS),
-                config.get(Settings.SETTLE_DELAY),
-                config.get(Settings.ZONE),
-                config.get(Settings.WINDOW_DAYS),
-                unit.company() == null ? Set.of() : Set.of(unit.company()));
+        FeedOptions options = config.feedOptions(unit.company());
         ReportSchema<R> schema = ReportSchema.of(report, config.columnRules());
         UnitMeter meter = shown.meter(unit);
         Feed<R> feed = new Feed<>(
@@ -111,14 +105,25 @@ public final class ParadigmReportingSourceTask extends SourceTask {
         SliceRecords<R> records =
                 new SliceRecords<>(from.baseUrl(), schema, config.topics(), config.get(ConnectSettings.TOMBSTONES));
         CompanyMeters companies = new CompanyMeters(shown, report, positions.states());
-        return new UnitFetcher<>(unit, feed, records, to, clock, positions, meter, companies);
+        Passes passes = new Passes(config.schedule(), options, config.get(ConnectSettings.RECHECK_INTERVAL));
+        return new UnitFetcher<>(
+                unit,
+                feed,
+                records,
+                to,
+                instanceClock,
+                passes,
+                positions,
+                meter,
+                companies,
+                config.get(ConnectSettings.OFFSET_LIMIT));
     }
 
-    /** Whole slices, so that a transaction never ends within one; null when none is ready within 0.4 s. */
+    /** Whole slices, unless the connector sets the transactions; null when nothing is ready within 0.4 s. */
     @Override
     public @Nullable List<SourceRecord> poll() throws InterruptedException {
-        SliceQueue from = queue;
-        return from == null ? null : from.take(enough, POLL_WAIT);
+        Batches from = batches;
+        return from == null ? null : from.next(POLL_WAIT);
     }
 
     /** Aborts what runs and returns at once. May be called twice, and without {@link #start}. */

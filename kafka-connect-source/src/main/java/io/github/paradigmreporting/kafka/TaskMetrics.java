@@ -2,7 +2,6 @@ package io.github.paradigmreporting.kafka;
 
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.settings.Settings;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,18 +17,19 @@ final class TaskMetrics implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TaskMetrics.class);
 
     private final MetricsBoard board;
-    private final Clock clock;
+    private final InstanceClock clock;
     private final ZoneId zone;
     private int companies;
 
-    TaskMetrics(MetricsBoard board, Clock clock, ZoneId zone) {
+    TaskMetrics(MetricsBoard board, InstanceClock clock, ZoneId zone) {
         this.board = board;
         this.clock = clock;
         this.zone = zone;
     }
 
     /** Metrics where this worker can show them. */
-    static TaskMetrics of(SourceTaskContext context, ConnectorConfig config, Map<String, String> props, Clock clock) {
+    static TaskMetrics of(
+            SourceTaskContext context, ConnectorConfig config, Map<String, String> props, InstanceClock clock) {
         MetricsBoard board = WorkerMetrics.of(context);
         if (board == null) {
             board = new ManagedBeans(props.getOrDefault("name", ""), props.getOrDefault(TaskUnits.NUMBER_KEY, "0"));

@@ -2,7 +2,6 @@ package io.github.paradigmreporting.kafka;
 
 import io.github.paradigmreporting.core.client.ExchangeListener;
 import io.github.paradigmreporting.core.feed.FeedProgress;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
@@ -22,13 +21,13 @@ final class UnitMeter implements ExchangeListener {
     final LongAdder rows = new LongAdder();
     final LongAdder passes = new LongAdder();
 
-    private final Clock clock;
+    private final InstanceClock clock;
     private volatile UnitState state = UnitState.WAITING;
     private volatile int failures;
     private volatile @Nullable Instant lastSuccess;
     private volatile FeedProgress progress = new FeedProgress(0, 0);
 
-    UnitMeter(Clock clock) {
+    UnitMeter(InstanceClock clock) {
         this.clock = clock;
     }
 
@@ -88,6 +87,9 @@ final class UnitMeter implements ExchangeListener {
     @Override
     public void answered(int attempt, int status, @Nullable Instant serverTime) {
         sent(attempt);
+        if (serverTime != null) {
+            clock.heard(serverTime);
+        }
         if (status == 429) {
             throttled.increment();
         } else if (status >= 500) {

@@ -18,7 +18,7 @@ class ConfigDefinitionTest {
     @Test
     void definesEverySharedSettingButTheDayStores() {
         for (Setting<?> setting : Settings.ALL) {
-            assertThat(definition.names().contains(ConfigDefinition.name(setting)))
+            assertThat(definition.names().contains(ConnectSettings.name(setting)))
                     .as(setting.name())
                     .isEqualTo(setting.group() != SettingGroup.STORE);
         }
@@ -44,7 +44,7 @@ class ConfigDefinitionTest {
                 .containsEntry("paradigm.api.key", ConfigDef.Type.PASSWORD)
                 .containsEntry("paradigm.proxy.password", ConfigDef.Type.PASSWORD);
         for (Setting<?> setting : ConnectSettings.ALL) {
-            assertThat(types.get(ConfigDefinition.name(setting)) == ConfigDef.Type.PASSWORD)
+            assertThat(types.get(ConnectSettings.name(setting)) == ConfigDef.Type.PASSWORD)
                     .as(setting.name())
                     .isEqualTo(setting.secret());
         }

@@ -48,7 +48,7 @@ class ConfigReferenceTest {
             page.append("| Name | Value | Default | What it does |\n|---|---|---|---|\n");
             for (Setting<?> setting : ConnectSettings.ALL) {
                 if (setting.group() == group) {
-                    page.append(line(Objects.requireNonNull(keys.remove(ConfigDefinition.name(setting))), setting));
+                    page.append(line(Objects.requireNonNull(keys.remove(ConnectSettings.name(setting))), setting));
                 }
             }
         }

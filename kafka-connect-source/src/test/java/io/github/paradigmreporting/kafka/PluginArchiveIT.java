@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.tools.ConnectPluginPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +41,7 @@ class PluginArchiveIT {
     }
 
     @Test
-    void bringsOneThirdPartyJarAndNeitherKafkaNorSlf4j(@TempDir Path plugins) throws Exception {
+    void bringsTwoThirdPartyJarsAndNeitherKafkaNorSlf4j(@TempDir Path plugins) throws Exception {
         for (String kind : List.of("plugin", "component")) {
             Map<String, Long> jars = new TreeMap<>();
             PluginArchive.unpack(kind, plugins).forEach((name, size) -> {
@@ -48,16 +51,46 @@ class PluginArchiveIT {
             });
             assertThat(jars.keySet())
                     .as(kind)
-                    .hasSize(3)
+                    .hasSize(4)
                     .anyMatch(name -> name.startsWith("kafka-connect-paradigm-reporting-"))
                     .anyMatch(name -> name.startsWith("paradigm-reporting-core-"))
-                    .anyMatch(name -> name.startsWith("jackson-core-"));
+                    .anyMatch(name -> name.startsWith("jackson-core-"))
+                    .anyMatch(name -> name.startsWith("cron-utils-"));
             assertThat(jars.entrySet().stream()
-                            .filter(jar -> !jar.getKey().startsWith("jackson-core"))
+                            .filter(jar -> !jar.getKey().startsWith("jackson-core")
+                                    && !jar.getKey().startsWith("cron-utils"))
                             .mapToLong(Map.Entry::getValue)
                             .sum())
                     .as("our own bytes in the " + kind + " archive")
                     .isLessThan(1 << 20);
+        }
+    }
+
+    @Test
+    void examinesAnInstanceWithNothingButTheArchive(@TempDir Path plugins) throws Exception {
+        PluginArchive.unpack("component", plugins);
+        Path lib =
+                plugins.resolve("paradigmreporting-" + PluginArchive.FINAL_NAME).resolve("lib");
+        Path config = plugins.resolve("connector.properties");
+        Path said = plugins.resolve("said");
+        try (ParadigmSimulator simulator = ParadigmSimulator.builder().start()) {
+            Files.writeString(
+                    config,
+                    "paradigm.base.url=" + simulator.baseUrl() + "\nparadigm.api.key=" + simulator.key()
+                            + "\nparadigm.reports=sessions\n");
+            Process doctor = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            lib + "/*",
+                            Doctor.class.getName(),
+                            config.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            assertThat(doctor.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(Files.readString(said)).endsWith("all is well\n");
+            assertThat(doctor.exitValue()).isZero();
         }
     }
 

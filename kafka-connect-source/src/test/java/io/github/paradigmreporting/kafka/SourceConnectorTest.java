@@ -121,6 +121,15 @@ class SourceConnectorTest {
     }
 
     @Test
+    void handsALargeSliceOverInPartsAndStillInOneTransaction() {
+        configure(Map.of(
+                "paradigm.reports", "documents", "transaction.boundary", "connector", "paradigm.batch.records", "3"));
+        awaitEqual(Reports.DOCUMENTS);
+        assertThat(read(Reports.DOCUMENTS).entries().stream().map(ReadTopic.Entry::key))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void sendsNothingTwiceAfterARestart() throws Exception {
         configure(Map.of());
         Reports.ALL.forEach(this::awaitEqual);

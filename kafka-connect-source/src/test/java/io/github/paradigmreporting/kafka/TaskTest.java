@@ -85,6 +85,67 @@ class TaskTest {
     }
 
     @Test
+    void looksAtTheNewestDaysInBetweenWhileItCatchesUp() throws Exception {
+        LocalDate start = today.minusDays(120);
+        Map<String, String> config = Map.of(
+                "paradigm.start.date", start.toString(), "paradigm.window.days", "7", "paradigm.poll.interval", "1ms");
+        try (DrivenTask task = task(config)) {
+            while (!topics.equalTo(simulator, Reports.DOCUMENTS, start, today)) {
+                topics.apply(task.poll());
+            }
+        }
+        topics.assertNothingTwice();
+        long lastOfHistory = 0;
+        long newestBefore = 0;
+        long newest = 0;
+        for (Asked asked : simulator.journal().list()) {
+            if (today.equals(asked.to())) {
+                newest++;
+            } else {
+                lastOfHistory++;
+                newestBefore = newest;
+            }
+        }
+        assertThat(lastOfHistory).as("history, each window once").isBetween(16L, 18L);
+        assertThat(newestBefore).as("the newest days while history was read").isGreaterThan(8);
+    }
+
+    @Test
+    void findsWhatChangedInSettledDays() throws Exception {
+        LocalDate settled = today.minusDays(6);
+        try (DrivenTask task = task(Map.of("paradigm.recheck.days", "10", "paradigm.recheck.interval", "100ms"))) {
+            while (!topics.equalTo(simulator, Reports.DOCUMENTS, start(), today)) {
+                topics.apply(task.poll());
+            }
+            simulator.edits().set(Reports.DOCUMENTS, company(), settled, "usage_count", 4711L);
+            while (!topics.equalTo(simulator, Reports.DOCUMENTS, start(), today)) {
+                topics.apply(task.poll());
+            }
+        }
+        topics.assertNothingTwice();
+    }
+
+    @Test
+    void settlesDaysByTheInstancesClock() throws Exception {
+        simulator.close();
+        simulator = ParadigmSimulator.builder()
+                .clock(Clock.fixed(Instant.now().minus(Duration.ofDays(20)), ZoneOffset.UTC))
+                .companies(2)
+                .start();
+        LocalDate itsToday = simulator.dataset().today();
+        LocalDate start = itsToday.minusDays(5);
+        try (DrivenTask task = task(Map.of("paradigm.start.date", start.toString()))) {
+            while (!topics.equalTo(simulator, Reports.DOCUMENTS, start, itsToday)) {
+                topics.apply(task.poll());
+            }
+            simulator.edits().set(Reports.DOCUMENTS, company(), itsToday, "usage_count", 4711L);
+            while (!topics.equalTo(simulator, Reports.DOCUMENTS, start, itsToday)) {
+                topics.apply(task.poll());
+            }
+        }
+    }
+
+    @Test
     void stopsWithinASecondWhileTheInstanceHangs() throws Exception {
         simulator.faults().always("documents", Fault.hang());
         DrivenTask task = task(Map.of());
@@ -205,6 +266,21 @@ class TaskTest {
         assertThat(topics.equalTo(simulator, Reports.DOCUMENTS, start(), today))
                 .as("the other report went on")
                 .isTrue();
+    }
+
+    @Test
+    void failsClearlyBeforeAnOffsetIsLargerThanKafkaTakes() {
+        try (DrivenTask task = task(Map.of("paradigm.offset.limit", "100"))) {
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            task.poll();
+                        }
+                    })
+                    .isInstanceOf(ConnectException.class)
+                    .hasMessageContaining("paradigm.offset.limit: of 100 bytes is not enough")
+                    .hasMessageContaining("company " + company())
+                    .hasMessageContaining("Lower paradigm.recheck.days or paradigm.look.back.days");
+        }
     }
 
     @Test

@@ -9,5 +9,6 @@ import java.util.Set;
  * @param window the days
  * @param companies the companies asked for; empty means all
  * @param shared whether it is for everyone in scope and not for a single company that catches up
+ * @param recheck whether settled days are compared, too, as far as their rows are remembered
  */
-record Ask(Window window, Set<Long> companies, boolean shared) {}
+record Ask(Window window, Set<Long> companies, boolean shared, boolean recheck) {}

@@ -14,20 +14,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which windows a pass asks for, one after the other: the open days first, newest first, so that a long history never
  * delays today; then history, oldest first, of those with the fewest days left first, so that one company that catches up
- * never delays the others. A window wanted by several is asked for once, a window wanted by one company for it alone.
+ * never delays the others. A recheck asks for settled days together with the open ones. A window wanted by several is asked for once, a window wanted by one company for it alone.
  */
 final class DailyPlan implements RequestPlan {
     private final Horizon horizon;
     private final int windowDays;
     private final Set<Long> listed;
+    private final boolean recheck;
     private final Deque<Window> openWindows = new ArrayDeque<>();
     /** Days asked for as open: even an open day is asked for once per pass. */
     private DayRanges asked = DayRanges.NONE;
 
-    DailyPlan(FeedOptions options, Horizon horizon) {
+    DailyPlan(FeedOptions options, Horizon horizon, boolean recheck) {
         this.horizon = horizon;
         this.windowDays = options.windowDays();
         this.listed = options.companies();
+        this.recheck = recheck;
     }
 
     @Override
@@ -39,7 +41,7 @@ final class DailyPlan implements RequestPlan {
         Window open = openWindows.pollFirst();
         if (open != null) {
             asked = asked.plus(open);
-            return new Ask(open, listed, true);
+            return new Ask(open, listed, true, recheck);
         }
         Window window = nextOfHistory(settled);
         if (window == null) {
@@ -52,7 +54,7 @@ final class DailyPlan implements RequestPlan {
             }
         }
         boolean alone = askers.size() == 1 && askers.get(0) != Feed.ALL_COMPANIES;
-        return alone ? new Ask(window, Set.of(askers.get(0)), false) : new Ask(window, listed, true);
+        return alone ? new Ask(window, Set.of(askers.get(0)), false, false) : new Ask(window, listed, true, false);
     }
 
     @Override
@@ -72,13 +74,16 @@ final class DailyPlan implements RequestPlan {
 
     /** The open days not asked for in this pass, newest window first; history comes along where it fits in. */
     private List<Window> openWindows(Set<DayRanges> settled) {
+        List<Window> wanted = new ArrayList<>();
+        settled.forEach(days -> wanted.addAll(days.plus(asked).missing(horizon.open())));
+        if (recheck) {
+            wanted.addAll(asked.missing(horizon.kept()));
+        }
         LocalDate from = null;
         LocalDate to = null;
-        for (DayRanges days : settled) {
-            for (Window due : days.plus(asked).missing(horizon.open())) {
-                from = from == null || due.from().isBefore(from) ? due.from() : from;
-                to = to == null || due.to().isAfter(to) ? due.to() : to;
-            }
+        for (Window due : wanted) {
+            from = from == null || due.from().isBefore(from) ? due.from() : from;
+            to = to == null || due.to().isAfter(to) ? due.to() : to;
         }
         if (from == null || to == null) {
             return List.of();

@@ -69,6 +69,19 @@ public final class Feed<R extends Row> {
      * @throws io.github.paradigmreporting.core.error.InvalidSettingException when a state is another report's
      */
     public FeedPass<R> begin(Map<Long, FeedState> states, Instant now) {
-        return new FeedPass<>(report, Slices.of(report, mostChanges), options, source, states, now);
+        return new FeedPass<>(report, Slices.of(report, mostChanges), options, source, states, now, false);
+    }
+
+    /**
+     * As {@link #begin}, but the settled days of the last {@link FeedOptions#recheckDays()} are asked for again, too, and
+     * given where they differ from what was given: for the rare figure that changes after its day was taken as settled.
+     *
+     * @param states as for {@link #begin}
+     * @param now the current time
+     * @return the pass, to be closed
+     * @throws io.github.paradigmreporting.core.error.InvalidSettingException when a state is another report's
+     */
+    public FeedPass<R> recheck(Map<Long, FeedState> states, Instant now) {
+        return new FeedPass<>(report, Slices.of(report, mostChanges), options, source, states, now, true);
     }
 }

@@ -20,9 +20,36 @@ import java.util.TreeSet;
  * @param zone zone the instance counts days in
  * @param windowDays most days in one request
  * @param companies the companies to read; empty means all that the key may see
+ * @param recheckDays days before today that {@link Feed#recheck} looks at again although they are settled; as many rows
+ *     are remembered. 0 for none. Days that had settled before this was raised are given once more by the next recheck
  */
 public record FeedOptions(
-        DayExpression start, int lookBackDays, Duration settleDelay, ZoneId zone, int windowDays, Set<Long> companies) {
+        DayExpression start,
+        int lookBackDays,
+        Duration settleDelay,
+        ZoneId zone,
+        int windowDays,
+        Set<Long> companies,
+        int recheckDays) {
+    /**
+     * Options without rechecks.
+     *
+     * @param start first day to read
+     * @param lookBackDays days before today that may still be restated
+     * @param settleDelay how long after midnight the day before still counts as today
+     * @param zone zone the instance counts days in
+     * @param windowDays most days in one request
+     * @param companies the companies to read; empty means all that the key may see
+     */
+    public FeedOptions(
+            DayExpression start,
+            int lookBackDays,
+            Duration settleDelay,
+            ZoneId zone,
+            int windowDays,
+            Set<Long> companies) {
+        this(start, lookBackDays, settleDelay, zone, windowDays, companies, 0);
+    }
 
     /** Copies the companies; refuses what cannot be. */
     public FeedOptions {
@@ -36,6 +63,9 @@ public record FeedOptions(
         }
         if (windowDays < 1) {
             throw new InvalidSettingException(Settings.WINDOW_DAYS.name(), windowDays + " is no window; use 1 or more");
+        }
+        if (recheckDays < 0) {
+            throw new InvalidSettingException("recheckDays", recheckDays + " is negative; use 0 or more");
         }
         for (long company : companies) {
             if (company < 0) {

@@ -9,6 +9,7 @@ import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class FeedPass<R extends Row> implements AutoCloseable {
 
     private @Nullable WindowReading<R> reading;
     private boolean failed;
+    private BooleanSupplier enough = () -> false;
     private volatile @Nullable Rows<R> rows;
     private volatile boolean closed;
     private volatile FeedProgress progress;
@@ -39,12 +41,15 @@ public final class FeedPass<R extends Row> implements AutoCloseable {
             FeedOptions options,
             Function<ReportQuery<R>, ? extends Rows<R>> source,
             Map<Long, FeedState> states,
-            Instant now) {
+            Instant now,
+            boolean recheck) {
         this.report = report;
         this.source = source;
         this.horizon = Horizon.of(options, now);
         this.parties = new Parties(report, options, horizon, states);
-        this.plan = report.grain() == Grain.DAY ? new DailyPlan(options, horizon) : new SingleRequest(options, horizon);
+        this.plan = report.grain() == Grain.DAY
+                ? new DailyPlan(options, horizon, recheck)
+                : new SingleRequest(options, horizon);
         this.slices = slices;
         this.progress = new FeedProgress(0, plan.left(parties.all()));
     }
@@ -52,7 +57,7 @@ public final class FeedPass<R extends Row> implements AutoCloseable {
     /**
      * What changed next. Waits for the instance.
      *
-     * @return the delta, or null when the pass is complete
+     * @return the delta, or null when the pass is complete or was to end
      * @throws io.github.paradigmreporting.core.error.ReportingException when the instance cannot be read. All deltas given
      *     before are good; this pass is over, and a new one from the saved states goes on
      */
@@ -79,7 +84,7 @@ public final class FeedPass<R extends Row> implements AutoCloseable {
             WindowReading<R> current = reading;
             if (current == null) {
                 Ask ask = plan.next(parties.all());
-                if (ask == null) {
+                if (ask == null || (progress.windowsDone() > 0 && enough.getAsBoolean())) {
                     return null;
                 }
                 current = open(ask);
@@ -113,6 +118,16 @@ public final class FeedPass<R extends Row> implements AutoCloseable {
         if (closed) {
             throw new CancelledException("the pass of " + report + " was closed; begin a new one");
         }
+    }
+
+    /**
+     * Lets the pass end before a request, with everything given that the requests before brought; {@link #progress()} says
+     * whether there was more. For a consumer whose newest days are due again while a long history is being read.
+     *
+     * @param condition asked before each request but the first; never true unless this is called
+     */
+    public void endWhen(BooleanSupplier condition) {
+        enough = condition;
     }
 
     /**

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a consumer has been given of one report for one company: the settled days, which are never read again, and for
- * each day that may still change a digest of every row given. Immutable and safe for threads.
+ * What a consumer has been given of one report for one company: the settled days, which are read again by a recheck only,
+ * and for each day that may still change, or is rechecked, a digest of every row given. Immutable and safe for threads.
  *
  * <p>{@link #encode()} is what to keep. It is a short text of letters, digits, {@code -} and {@code _} with a version and a
  * checksum inside. Measured with seven open days: 135 characters for a report with one row per day, about 1,070 for 10
@@ -99,6 +99,15 @@ public final class FeedState {
     }
 
     /**
+     * How many days are settled, with or without rows; what a progress display divides by.
+     *
+     * @return days
+     */
+    public long settledDays() {
+        return settled.ranges().stream().mapToLong(Window::days).sum();
+    }
+
+    /**
      * Rows given that may still be restated; each takes a few bytes of {@link #size()}.
      *
      * @return how many
@@ -125,15 +134,35 @@ public final class FeedState {
 
     /** These days are settled as they were given last. */
     FeedState settle(@Nullable Window days) {
+        return settle(days, LocalDate.MAX);
+    }
+
+    /** As {@link #settle(Window)}, but rows are remembered from a day on. */
+    FeedState settle(@Nullable Window days, LocalDate keptFrom) {
         if (days == null || settled.missing(days).isEmpty()) {
             return this;
         }
-        NavigableMap<LocalDate, DayDigests> rest = open;
-        if (!open.subMap(days.from(), true, days.to(), true).isEmpty()) {
-            rest = new TreeMap<>(open);
-            rest.subMap(days.from(), true, days.to(), true).clear();
+        return new FeedState(report, key, settled.plus(days), open).forget(days, keptFrom);
+    }
+
+    /** Rows of settled days before a day are not remembered any more. */
+    FeedState forget(LocalDate keptFrom) {
+        FeedState rest = this;
+        for (Window range : settled.ranges()) {
+            rest = rest.forget(range, keptFrom);
         }
-        return new FeedState(report, key, settled.plus(days), rest);
+        return rest;
+    }
+
+    private FeedState forget(Window days, LocalDate keptFrom) {
+        LocalDate end = days.to().isBefore(keptFrom) ? days.to() : keptFrom.minusDays(1);
+        if (end.isBefore(days.from())
+                || open.subMap(days.from(), true, end, true).isEmpty()) {
+            return this;
+        }
+        NavigableMap<LocalDate, DayDigests> rest = new TreeMap<>(open);
+        rest.subMap(days.from(), true, end, true).clear();
+        return new FeedState(report, key, settled, rest);
     }
 
     /** Days that left the scope before they settled are settled as they were given last, once their time has come. */

@@ -52,7 +52,8 @@ final class Parties {
         }
         CompanyProgress progress = new CompanyProgress(company, saved);
         FeedState current = saved.forKey(KeyShape.of(report));
-        progress.moveTo(report.grain() == Grain.DAY ? current.closeBefore(horizon) : current);
+        progress.moveTo(
+                report.grain() == Grain.DAY ? current.closeBefore(horizon).forget(horizon.keptFrom()) : current);
         return progress;
     }
 

@@ -19,7 +19,7 @@ final class SingleRequest implements RequestPlan {
     public @Nullable Ask next(Collection<CompanyProgress> parties) {
         Window asked = window;
         window = null;
-        return asked == null ? null : new Ask(asked, listed, true);
+        return asked == null ? null : new Ask(asked, listed, true, false);
     }
 
     @Override

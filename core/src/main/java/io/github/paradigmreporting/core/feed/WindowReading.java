@@ -120,14 +120,14 @@ final class WindowReading<R extends Row> {
         }
         days.set(index(entered));
         CompanyProgress progress = parties.of(company);
-        if (!progress.state().settled().contains(entered)) {
+        if (!progress.state().settled().contains(entered) || (ask.recheck() && horizon.keeps(entered))) {
             slice = diff(progress, entered);
         }
     }
 
     private SliceDiff<R> diff(CompanyProgress progress, LocalDate of) {
         boolean settles = keys.daily() && horizon.isSettled(of);
-        return new SliceDiff<>(slices, progress, of, !settles);
+        return new SliceDiff<>(slices, progress, of, !settles || horizon.keeps(of));
     }
 
     private int index(LocalDate of) {
@@ -165,7 +165,7 @@ final class WindowReading<R extends Row> {
                 return null;
             }
             closing.removeFirst();
-            party.moveTo(party.state().settle(settles()));
+            party.moveTo(party.state().settle(settles(), horizon.keptFrom()));
             if (party.mustBeGiven()) {
                 return party;
             }

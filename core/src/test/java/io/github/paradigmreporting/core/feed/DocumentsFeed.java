@@ -48,7 +48,11 @@ final class DocumentsFeed {
 
     FeedPass<DocumentUse> begin() {
         api.asked.clear();
-        return new Feed<>(Reports.DOCUMENTS, options, api::rows).begin(saved, now);
+        return feed().begin(saved, now);
+    }
+
+    Feed<DocumentUse> feed() {
+        return new Feed<>(Reports.DOCUMENTS, options, api::rows);
     }
 
     /** A pass to its end, every state saved as text. */

@@ -121,6 +121,23 @@ class FeedTest {
     }
 
     @Test
+    void endsBeforeARequestWhenItIsToldTo() {
+        feed.has(use(1, TODAY, 7, 3), use(1, START, 7, 3));
+        try (FeedPass<DocumentUse> pass = feed.begin()) {
+            pass.endWhen(() -> pass.progress().windowsDone() == 2);
+            for (SliceDelta<DocumentUse> delta = pass.next(); delta != null; delta = pass.next()) {
+                feed.saved.put(delta.companyId(), delta.state());
+            }
+            assertThat(pass.progress()).isEqualTo(new FeedProgress(2, 4));
+            assertThat(feed.asked()).containsExactly("2026-03-07..2026-03-10", "2026-01-01..2026-01-31");
+        }
+
+        assertThat(feed.changes()).as("nothing is given twice").isEmpty();
+        assertThat(feed.asked())
+                .containsExactly("2026-03-07..2026-03-10", "2026-02-01..2026-03-03", "2026-03-04..2026-03-06");
+    }
+
+    @Test
     void countsTheRequestsOfAPass() {
         feed.has(use(1, TODAY, 7, 3));
         try (FeedPass<DocumentUse> pass = feed.begin()) {

@@ -1,0 +1,166 @@
+package io.github.paradigmreporting.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.SimulatorBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private ParadigmSimulator simulator =
+            ParadigmSimulator.builder().companies(3).start();
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void findsNothingToMendWhereAllIsWell() {
+        assertThat(examine(Map.of("paradigm.start.date", "-P1Y"))).isZero();
+        assertThat(said())
+                .contains("ok    The key may read sessions: ")
+                .contains("ok    The key may read members: ")
+                .contains("clock agrees")
+                .contains("ok    The key sees 3 companies (")
+                .containsPattern("36[67] days: about 66 requests and \\d{4,} rows, about \\d+ min")
+                .endsWith("all is well\n");
+    }
+
+    @Test
+    void countsARequestForEachCompanyWhereTheyAreAskedForOneByOne() {
+        assertThat(examine(Map.of("paradigm.reports", "sessions", "paradigm.company.mode", "discover")))
+                .isZero();
+        assertThat(said()).containsPattern("about 39 requests");
+    }
+
+    @Test
+    void saysThatAKeyIsWrongAndAsksNothingMore() {
+        assertThat(examine(Map.of("paradigm.api.key", "wrong-marker"))).isEqualTo(1);
+        assertThat(said()).contains("FAIL  Report sessions (AUTHENTICATION)").doesNotContain("wrong-marker");
+    }
+
+    @Test
+    void saysThatAKeyHasNoRole() {
+        restart(ParadigmSimulator.builder().userKey("user"));
+        assertThat(examine(Map.of("paradigm.api.key", "user"))).isEqualTo(1);
+        assertThat(said()).contains("FAIL  Report sessions (ACCESS_DENIED)");
+    }
+
+    @Test
+    void saysWhichCompanyAKeyOfOneCompanySees() {
+        long company = simulator.dataset().companies().get(1).id();
+        restart(ParadigmSimulator.builder().companies(3).companyKey("one", company));
+        assertThat(examine(Map.of("paradigm.api.key", "one"))).isZero();
+        assertThat(said()).contains("The key sees one company").contains("(" + company + ")");
+    }
+
+    @Test
+    void warnsOfACompanyThatTheKeyDoesNotSee() {
+        long company = simulator.dataset().companies().get(0).id();
+        assertThat(examine(Map.of("paradigm.reports", "sessions", "paradigm.companies", company + ",4711")))
+                .isZero();
+        assertThat(said()).contains("WARN  Company 4711 of paradigm.companies is not among them");
+    }
+
+    @Test
+    void warnsOfAClockThatIsWrong() {
+        restart(ParadigmSimulator.builder()
+                .clock(Clock.fixed(Instant.now().minus(Duration.ofHours(30)), ZoneOffset.UTC)));
+        assertThat(examine(Map.of())).isZero();
+        assertThat(said()).containsPattern("WARN  The instance's clock is 1(799|800) minutes behind this machine's");
+    }
+
+    @Test
+    void saysThatNobodyAnswers() {
+        simulator.close();
+        assertThat(examine(Map.of())).isEqualTo(1);
+        assertThat(said()).contains("FAIL  Report sessions (CONNECTION)").contains("1 to mend");
+    }
+
+    @Test
+    void warnsOfReportsThatTheInstanceDoesNotOffer() {
+        restart(ParadigmSimulator.builder().legacy());
+        assertThat(examine(Map.of())).isZero();
+        assertThat(said()).contains("WARN  Report members (NOT_OFFERED)").contains("Leave it out of paradigm.reports");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheConfigurationAndAsksNothing() {
+        assertThat(examine(Map.of("paradigm.topic.pattern", "usage"))).isEqualTo(1);
+        assertThat(said()).contains("FAIL  paradigm.topic.pattern: ");
+        assertThat(simulator.journal().count()).isZero();
+    }
+
+    @Test
+    void takesAKeyOfAConfigProviderFromTheEnvironment() {
+        Map<String, String> config = config(Map.of("paradigm.api.key", "${file:/secrets:key}"));
+        assertThat(DoctorCommand.examine(config, Map.of(), stream())).isEqualTo(1);
+        assertThat(said()).contains("give it in PARADIGM_API_KEY");
+        assertThat(DoctorCommand.examine(config, Map.of("PARADIGM_API_KEY", simulator.key()), stream()))
+                .isZero();
+    }
+
+    @Test
+    void readsPropertiesAndPostedJson(@TempDir Path folder) throws IOException {
+        Path properties = folder.resolve("connector.properties");
+        Files.writeString(
+                properties,
+                "paradigm.base.url=" + simulator.baseUrl() + "\nparadigm.api.key=" + simulator.key()
+                        + "\nparadigm.reports=sessions\n");
+        Path json = folder.resolve("connector.json");
+        Files.writeString(
+                json,
+                "{\"name\": \"usage\", \"config\": {\"tasks.max\": 2, \"paradigm.base.url\": \"" + simulator.baseUrl()
+                        + "\", \"paradigm.api.key\": \"" + simulator.key()
+                        + "\", \"paradigm.reports\": \"sessions\"}}");
+        assertThat(DoctorCommand.run(List.of(properties.toString()), stream())).isZero();
+        assertThat(DoctorCommand.run(List.of(json.toString()), stream())).isZero();
+        assertThat(DoctorCommand.run(List.of(folder.resolve("missing.json").toString()), stream()))
+                .isEqualTo(2);
+        assertThat(DoctorCommand.run(List.of(), stream())).isEqualTo(2);
+        assertThat(said()).contains("missing.json cannot be read").contains("Usage: java -cp 'lib/*' ");
+    }
+
+    private void restart(SimulatorBuilder builder) {
+        simulator.close();
+        simulator = builder.start();
+    }
+
+    private int examine(Map<String, String> more) {
+        return DoctorCommand.examine(config(more), Map.of(), stream());
+    }
+
+    private Map<String, String> config(Map<String, String> more) {
+        Map<String, String> config = new HashMap<>(Map.of(
+                "paradigm.base.url", simulator.baseUrl().toString(),
+                "paradigm.api.key", simulator.key(),
+                "paradigm.start.date", "-P1Y"));
+        config.putAll(more);
+        return config;
+    }
+
+    private PrintStream stream() {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
