@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.Asked;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,14 +25,6 @@ class PushDownTest {
     private static ParadigmSimulator simulator;
     private static Connection connection;
 
-    /** A statement, and per report the days it asks for. */
-    record Shape(String sql, List<String> expected) {
-        @Override
-        public String toString() {
-            return sql;
-        }
-    }
-
     @BeforeAll
     static void start() throws SQLException {
         simulator = ParadigmSimulator.builder().companies(2).documentsPerDay(2).start();
@@ -52,33 +38,13 @@ class PushDownTest {
         simulator.close();
     }
 
-    static List<Shape> shapes() throws IOException {
-        List<Shape> shapes = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(PushDownTest.class.getResourceAsStream("/push-down.sql")),
-                StandardCharsets.UTF_8))) {
-            StringBuilder sql = new StringBuilder();
-            List<String> expected = new ArrayList<>();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("--> ")) {
-                    expected.add(line.substring(4));
-                } else if (line.isBlank()) {
-                    if (!expected.isEmpty()) {
-                        shapes.add(new Shape(sql.toString().trim(), List.copyOf(expected)));
-                    }
-                    sql.setLength(0);
-                    expected.clear();
-                } else if (!line.startsWith("#")) {
-                    sql.append(line).append('\n');
-                }
-            }
-        }
-        return shapes;
+    static List<SqlScript.Block> shapes() {
+        return SqlScript.blocks("push-down.sql");
     }
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void asksOnlyForTheDaysOf(Shape shape) throws SQLException {
+    void asksOnlyForTheDaysOf(SqlScript.Block shape) throws SQLException {
         simulator.journal().clear();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
@@ -100,7 +66,7 @@ class PushDownTest {
     }
 
     @Test
-    void thereAreEnoughShapes() throws IOException {
+    void thereAreEnoughShapes() {
         assertThat(shapes()).hasSizeGreaterThanOrEqualTo(80);
     }
 

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.jdbc.dialect.SqlText;
 import io.github.paradigmreporting.jdbc.table.SqlTable;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
 import io.github.paradigmreporting.jdbc.table.TableSource;
@@ -25,10 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class CalciteEngine implements SqlEngine {
     static final CalciteEngine INSTANCE = new CalciteEngine();
 
+    private static final int MOST_PLANS = 200;
+
+    private final PlanCache plans = new PlanCache(MOST_PLANS);
     private final JavaTypeFactory types = new JavaTypeFactoryImpl(ReportTypeSystem.INSTANCE);
     private final CalciteSchema root = CalciteSchema.createRootSchema(false, false);
 
     private CalciteEngine() {
+        Aggregates.all().forEach(root.plus()::add);
         SchemaPlus schema = root.plus().add(SqlTables.SCHEMA, new AbstractSchema());
         for (SqlTable table : SqlTables.ALL) {
             schema.add(
@@ -44,9 +49,18 @@ final class CalciteEngine implements SqlEngine {
         if (sql == null || sql.isBlank()) {
             throw SqlStates.of(SqlStates.SYNTAX, "the statement is empty");
         }
-        String text = SqlText.normalized(sql);
+        PlannedQuery known = plans.get(sql);
+        if (known != null) {
+            return known;
+        }
+        PlannedQuery plan = planned(SqlText.of(sql));
+        plans.put(sql, plan);
+        return plan;
+    }
+
+    private PlannedQuery planned(SqlText text) throws SQLException {
         try {
-            SqlNode parsed = SqlFront.parse(text);
+            SqlNode parsed = SqlFront.parse(text.text());
             if (parsed instanceof SqlExplain explain) {
                 return new ExplainedQuery(plan(explain.getExplicandum()));
             }

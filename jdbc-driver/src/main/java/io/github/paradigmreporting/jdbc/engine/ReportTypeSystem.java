@@ -7,8 +7,8 @@ import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 
 /**
- * Calcite's types, except that a mean of whole numbers has a fraction, as people expect of figures, and that texts of
- * different lengths put together are not padded with blanks.
+ * Calcite's types, except that a mean of whole numbers has a fraction and a sum has room, as people expect of figures,
+ * and that texts of different lengths put together are not padded with blanks.
  */
 final class ReportTypeSystem extends RelDataTypeSystemImpl {
     static final ReportTypeSystem INSTANCE = new ReportTypeSystem();
@@ -17,14 +17,41 @@ final class ReportTypeSystem extends RelDataTypeSystemImpl {
 
     @Override
     public RelDataType deriveAvgAggType(RelDataTypeFactory typeFactory, RelDataType argumentType) {
-        return SqlTypeUtil.isIntType(argumentType)
-                ? typeFactory.createTypeWithNullability(
-                        typeFactory.createSqlType(SqlTypeName.DOUBLE), argumentType.isNullable())
+        return SqlTypeUtil.isExactNumeric(argumentType)
+                ? as(typeFactory, typeFactory.createSqlType(SqlTypeName.DOUBLE), argumentType)
                 : super.deriveAvgAggType(typeFactory, argumentType);
+    }
+
+    @Override
+    public RelDataType deriveSumType(RelDataTypeFactory typeFactory, RelDataType argumentType) {
+        return switch (argumentType.getSqlTypeName()) {
+            case TINYINT, SMALLINT, INTEGER ->
+                as(typeFactory, typeFactory.createSqlType(SqlTypeName.BIGINT), argumentType);
+            case REAL -> as(typeFactory, typeFactory.createSqlType(SqlTypeName.DOUBLE), argumentType);
+            case DECIMAL ->
+                as(
+                        typeFactory,
+                        typeFactory.createSqlType(
+                                SqlTypeName.DECIMAL, getMaxPrecision(SqlTypeName.DECIMAL), argumentType.getScale()),
+                        argumentType);
+            default -> super.deriveSumType(typeFactory, argumentType);
+        };
+    }
+
+    private static RelDataType as(RelDataTypeFactory typeFactory, RelDataType type, RelDataType argumentType) {
+        return typeFactory.createTypeWithNullability(type, argumentType.isNullable());
     }
 
     @Override
     public boolean shouldConvertRaggedUnionTypesToVarying() {
         return true;
+    }
+
+    /** Any number of days may be said as an interval, not only 99. */
+    @Override
+    public int getDefaultPrecision(SqlTypeName typeName) {
+        return SqlTypeName.INTERVAL_TYPES.contains(typeName)
+                ? getMaxPrecision(typeName)
+                : super.getDefaultPrecision(typeName);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.jdbc.dialect.SqlText;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +34,9 @@ final class SqlFaults {
 
     private SqlFaults() {}
 
-    static SQLException of(Throwable thrown, String sql) {
+    static SQLException of(Throwable thrown, SqlText sql) {
         if (thrown instanceof SqlParseException parse) {
-            Matcher write = WRITING.matcher(sql);
+            Matcher write = WRITING.matcher(sql.text());
             if (write.lookingAt()) {
                 return SqlStates.of(
                         SqlStates.READ_ONLY,
@@ -43,7 +44,7 @@ final class SqlFaults {
                                 + " is not possible; use SELECT",
                         parse);
             }
-            return SqlStates.of(SqlStates.SYNTAX, syntax(parse), parse);
+            return SqlStates.of(SqlStates.SYNTAX, syntax(parse, sql), parse);
         }
         CalciteContextException context = find(thrown, CalciteContextException.class);
         if (context != null) {
@@ -51,9 +52,9 @@ final class SqlFaults {
                     ? String.valueOf(context.getMessage())
                     : String.valueOf(context.getCause().getMessage());
             String at = context.getPosLine() > 0
-                    ? " (line " + context.getPosLine() + ", column " + context.getPosColumn() + ")"
+                    ? " (" + sql.place(context.getPosLine(), context.getPosColumn()) + ")"
                     : "";
-            return SqlStates.of(state(problem, SqlStates.SYNTAX), problem + at, context);
+            return SqlStates.of(state(problem, SqlStates.SYNTAX), problem + at + Suggestion.name(problem), context);
         }
         String message = String.valueOf(thrown.getMessage());
         if (thrown instanceof StackOverflowError) {
@@ -72,16 +73,20 @@ final class SqlFaults {
                 thrown);
     }
 
-    private static String syntax(SqlParseException parse) {
-        String message = String.valueOf(parse.getMessage());
-        int expecting = message.indexOf("Was expecting");
-        String first = (expecting < 0 ? message : message.substring(0, expecting)).trim();
-        boolean placed = parse.getPos() == null || first.contains("line ");
-        String at = placed
-                ? ""
-                : " (line " + parse.getPos().getLineNum() + ", column "
-                        + parse.getPos().getColumnNum() + ")";
-        return "the statement cannot be parsed: " + first + at;
+    private static String syntax(SqlParseException parse, SqlText sql) {
+        String message = firstLine(String.valueOf(parse.getMessage()));
+        if (parse.getPos() == null) {
+            return "the statement cannot be parsed: " + message;
+        }
+        int line = parse.getPos().getLineNum();
+        int column = parse.getPos().getColumnNum();
+        if (message.contains("<EOF>")) {
+            return "the statement cannot be parsed: it ends too soon (" + sql.place(line, column) + ")";
+        }
+        List<String> words = sql.words(line, column);
+        String what = "'" + words.get(0) + "' cannot stand here";
+        return "the statement cannot be parsed: " + what + " (" + sql.place(line, column) + ")"
+                + Suggestion.syntax(words, parse.getExpectedTokenNames());
     }
 
     private static String state(String message, String other) {

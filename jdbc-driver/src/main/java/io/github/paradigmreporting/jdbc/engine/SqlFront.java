@@ -1,7 +1,10 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.jdbc.dialect.SqlText;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.avatica.util.Casing;
@@ -24,6 +27,7 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexExecutorImpl;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.fun.SqlLibrary;
 import org.apache.calcite.sql.fun.SqlLibraryOperatorTableFactory;
@@ -37,7 +41,7 @@ import org.apache.calcite.sql2rel.StandardConvertletTable;
 
 /** From a text to a tree of relations: Calcite's parser, validator and converter with our settings. For one statement. */
 final class SqlFront {
-    private static final SqlParser.Config PARSER = SqlParser.config()
+    static final SqlParser.Config PARSER = SqlParser.config()
             .withQuoting(Quoting.DOUBLE_QUOTE)
             .withUnquotedCasing(Casing.UNCHANGED)
             .withQuotedCasing(Casing.UNCHANGED)
@@ -60,7 +64,16 @@ final class SqlFront {
     }
 
     static SqlNode parse(String sql) throws SqlParseException {
-        return SqlParser.create(sql, PARSER).parseStmt();
+        SqlNode parsed = SqlParser.create(sql, PARSER).parseStmt();
+        return Objects.requireNonNull(parsed.accept(new DialectShuttle()));
+    }
+
+    static boolean isReserved(String word) {
+        return SqlParser.create("", PARSER).getMetadata().isReservedWord(word.toUpperCase(Locale.ROOT));
+    }
+
+    static List<SqlOperator> operators() {
+        return OPERATORS.getOperatorList();
     }
 
     CalciteCatalogReader reader() {
@@ -104,7 +117,7 @@ final class SqlFront {
     private RelRoot expand(RelDataType rowType, String query, RelOptCluster cluster) {
         SqlValidator validator = validator();
         try {
-            SqlNode valid = validator.validate(parse(SqlText.normalized(query)));
+            SqlNode valid = validator.validate(parse(SqlText.of(query).text()));
             RelRoot root = convert(valid, validator, cluster);
             return root.withRel(RelOptUtil.createCastRel(root.project(), rowType, true));
         } catch (SqlParseException e) {

@@ -1,4 +1,4 @@
-package io.github.paradigmreporting.jdbc.engine;
+package io.github.paradigmreporting.jdbc.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -80,5 +80,16 @@ record SqlToken(Kind kind, String text) {
     String asDoubleQuoted() {
         String name = text.substring(1, text.length() - (text.length() > 1 && text.endsWith("`") ? 1 : 0));
         return '"' + name.replace("``", "`").replace("\"", "\"\"") + '"';
+    }
+
+    /** Whether it names something: a word, or a name in quotes or backticks. */
+    boolean isName() {
+        return kind == Kind.WORD || kind == Kind.QUOTED || kind == Kind.BACKTICKED;
+    }
+
+    /** The name without quotes or backticks. */
+    String name() {
+        boolean quoted = kind == Kind.QUOTED || kind == Kind.BACKTICKED;
+        return quoted && text.length() > 1 ? text.substring(1, text.length() - 1) : text;
     }
 }

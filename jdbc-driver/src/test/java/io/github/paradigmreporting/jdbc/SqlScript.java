@@ -1,0 +1,53 @@
+package io.github.paradigmreporting.jdbc;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Statements of a file, each with the lines after {@code -->}. Blocks end with an empty line; # begins a comment. */
+final class SqlScript {
+    /**
+     * One block.
+     *
+     * @param sql the statement
+     * @param expected what follows the arrows
+     */
+    record Block(String sql, List<String> expected) {
+        @Override
+        public String toString() {
+            return sql;
+        }
+    }
+
+    private SqlScript() {}
+
+    static List<Block> blocks(String file) {
+        List<Block> blocks = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(SqlScript.class.getResourceAsStream("/" + file)), StandardCharsets.UTF_8))) {
+            StringBuilder sql = new StringBuilder();
+            List<String> expected = new ArrayList<>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("--> ")) {
+                    expected.add(line.substring(4));
+                } else if (line.isBlank()) {
+                    if (!expected.isEmpty()) {
+                        blocks.add(new Block(sql.toString().trim(), List.copyOf(expected)));
+                    }
+                    sql.setLength(0);
+                    expected.clear();
+                } else if (!line.startsWith("#")) {
+                    sql.append(line).append('\n');
+                }
+            }
+            return blocks;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+# A statement of some dialect, then after --> each row of its answer. Blocks end with an empty line. Where a statement
+# reads a report, the figures are those of the day's rows themselves, not of a simulator's.
+
+# Names: date is a column, and still a type and a literal
+SELECT date FROM calendar WHERE date = DATE '2026-11-03'
+--> 2026-11-03
+
+SELECT c.date, "date", `date`, paradigm.calendar.date FROM calendar c, calendar WHERE c.date = {d '2026-11-03'} AND calendar.date = c.date
+--> error 42702
+
+SELECT c.date, c."date", c.`date` FROM calendar c WHERE c.date = {d '2026-11-03'}
+--> 2026-11-03 | 2026-11-03 | 2026-11-03
+
+SELECT date AS date FROM calendar AS date WHERE date.date = CAST('2026-11-03' AS DATE)
+--> 2026-11-03
+
+SELECT date FROM calendar WHERE date = '2026-11-03'::date;
+--> 2026-11-03
+
+SELECT date FROM calendar WHERE date BETWEEN date '2026-11-03' AND DATE'2026-11-04' ORDER BY date DESC;;
+--> 2026-11-04
+--> 2026-11-03
+
+SELECT DATE('2026-11-03'), date FROM calendar WHERE date = '2026-11-03' -- date
+--> 2026-11-03 | 2026-11-03
+
+SELECT COUNT(*) AS count, 2026 AS year, 'x' AS value, 1 AS user
+--> 1 | 2026 | x | 1
+
+# Fewer rows
+SELECT date FROM calendar WHERE date >= '2026-11-03' ORDER BY date LIMIT 1 OFFSET 1
+--> 2026-11-04
+
+SELECT date FROM calendar WHERE date >= '2026-11-03' ORDER BY date LIMIT 1, 1
+--> 2026-11-04
+
+SELECT date FROM calendar WHERE date >= '2026-11-03' ORDER BY date OFFSET 1 ROWS FETCH NEXT 1 ROWS ONLY
+--> 2026-11-04
+
+SELECT TOP 1 date FROM calendar WHERE date >= '2026-11-03' ORDER BY date;
+--> 2026-11-03
+
+SELECT DISTINCT TOP 2 calendar_month FROM calendar WHERE date >= '2026-10-03' ORDER BY calendar_month
+--> 10
+--> 11
+
+SELECT * FROM (SELECT TOP 1 date FROM calendar WHERE date >= '2026-11-03' ORDER BY date) t
+--> 2026-11-03
+
+SELECT TOP 1 1 AS a UNION ALL SELECT TOP 1 2 ORDER BY a
+--> 1
+--> 2
+
+# Moments and units
+SELECT DATE_TRUNC('month', date), DATE_TRUNC('week', date), DATE_TRUNC(date, QUARTER), DATE_TRUNC('year', date) FROM calendar WHERE date = '2026-11-22'
+--> 2026-11-01 | 2026-11-16 | 2026-10-01 | 2026-01-01
+
+SELECT DATE_TRUNC('hour', TIMESTAMP '2026-11-22 10:11:12'), TRUNC(DATE '2026-11-22', 'MONTH')
+--> 2026-11-22T10:00 | 2026-11-01
+
+SELECT DATE '2026-11-22' + INTERVAL '1 day', DATE '2026-11-22' - INTERVAL '3 months', DATE '2026-11-22' + INTERVAL '2 weeks', DATE '2026-11-22' - INTERVAL 1 DAY, DATE '2026-11-22' - INTERVAL '400' DAY
+--> 2026-11-23 | 2026-08-22 | 2026-12-06 | 2026-11-21 | 2025-10-18
+
+SELECT NOW() >= CURRENT_DATE, CURDATE() = CURRENT_DATE, GETDATE() >= CURDATE(), {fn NOW()} > {ts '2020-01-01 00:00:00'}, {fn CURDATE()} > {d '2020-01-01'}
+--> true | true | true | true | true
+
+SELECT DATE_ADD('2026-11-03', INTERVAL 2 MONTH), DATE_SUB(DATE '2026-11-03', INTERVAL 1 DAY), DATE_SUB('2026-11-03', 3), DATE_ADD('2026-11-03', INTERVAL -89 DAY)
+--> 2027-01-03 | 2026-11-02 | 2026-10-31 | 2026-08-06
+
+SELECT DATEADD(DAY, -3, '2026-11-22'), DATEADD('month', 1, DATE '2026-01-31'), {fn TIMESTAMPADD(SQL_TSI_DAY, -89, DATE '2026-11-01')}
+--> 2026-11-19 | 2026-02-28 | 2026-08-04
+
+SELECT DATEDIFF('2026-11-03', '2026-11-01'), DATEDIFF(DAY, '2026-11-01', '2026-11-03'), DATEDIFF(MONTH, '2026-01-31', '2026-02-01'), DATEDIFF(YEAR, '2025-12-31', '2026-01-01'), DATEDIFF(WEEK, '2026-11-21', '2026-11-22'), TIMESTAMPDIFF(MONTH, DATE '2026-01-31', DATE '2026-02-01')
+--> 2 | 2 | 1 | 1 | 1 | 0
+
+SELECT DATE '2026-11-22' - 1, DATE '2026-11-22' + 7, DATE '2026-11-22' - DATE '2026-11-01', CURRENT_DATE - 30 < CURRENT_DATE
+--> 2026-11-21 | 2026-11-29 | 21 | true
+
+SELECT date - 1, date - DATE '2026-11-01' FROM calendar WHERE date = '2026-11-03'
+--> 2026-11-02 | 2
+
+SELECT {fn YEAR(date)}, EXTRACT(MONTH FROM date), DATE_PART('day', date), DATEPART(QUARTER, date) FROM calendar WHERE date = '2026-11-03'
+--> 2026 | 11 | 3 | 4
+
+SELECT DATE_FORMAT(DATE '2026-11-05', '%Y-%m-%d'), TO_CHAR(DATE '2026-11-05', 'YYYY-MM'), TO_DATE('2026-11-03', 'YYYY-MM-DD')
+--> 2026-11-05 | 2026-11 | 2026-11-03
+
+SELECT TIMESTAMP '2026-11-22 10:11:12' AT TIME ZONE 'UTC'
+--> 2026-11-22T10:11:12
+
+# Types
+SELECT CAST(12 AS TEXT) || '!', CAST(12 AS STRING), CAST('abc' AS CHAR), CAST('7' AS INT8), CAST('1.5' AS FLOAT8), CAST('2026-11-22 10:00:00' AS DATETIME), CAST(1 AS BOOL)
+--> 12! | 12 | abc | 7 | 1.5 | 2026-11-22T10:00 | true
+
+SELECT (1 + 2)::text || 'x', '2026-11-01'::date::text, CASE WHEN 1 = 1 THEN '5' END::int, ABS(-3)::bigint, 1.5::decimal(5, 2), '7'::double precision, DATE '2026-11-01'::timestamp, '12:34:56'::time::text
+--> 3x | 2026-11-01 | 5 | 3 | 1.50 | 7.0 | 2026-11-01T00:00 | 12:34:56
+
+SELECT c.date::text || c.day_of_month::text, SUM(c.day_of_month) OVER (ORDER BY c.date)::int FROM calendar c WHERE date = '2026-11-03'
+--> 2026-11-033 | 3
+
+# Conditions
+SELECT 'Abc' ILIKE 'aB%', NULL <=> NULL, 1 <=> NULL, 1 <=> 1, 'a::b' = 'a::b'
+--> true | true | false | true | true
+
+SELECT IFNULL(NULL, 2), NVL(NULL, 'x'), ISNULL(NULL, 'z'), COALESCE(NULL, 4), {fn IFNULL(NULL, 3)}, NULLIF(1, 1)
+--> 2 | x | z | 4 | 3 | null
+
+SELECT IF(1 > 2, 'yes', 'no'), IIF(1 = 1, 1, 2), GREATEST(1, 2), LEAST(1, 2)
+--> no | 1 | 2 | 1
+
+# Text and numbers
+SELECT {fn LCASE('AB')}, {fn CONCAT('a', 'b')}, CONCAT('a', 1), 'a' || 'b', LENGTH('abc'), SUBSTR('abc', 2), SUBSTRING('abc' FROM 2 FOR 1), SPLIT_PART('a,b', ',', 2), REGEXP_REPLACE('abc', 'b', 'x')
+--> ab | ab | a1 | ab | 3 | bc | b | b | axc
+
+SELECT ROUND(1.239, 2), TRUNC(1.59), TRUNC(1.559, 2), 7 / 2, 7 % 2, ABS(-1), MOD(7, 3)
+--> 1.240 | 1.00 | 1.550 | 3 | 1 | 1 | 1
+
+SELECT CURRENT_SCHEMA, current_database(), version()
+--> paradigm | paradigm | paradigm-reporting
+
+# Groups and aggregates
+SELECT calendar_month, COUNT(*) FROM calendar WHERE date BETWEEN '2026-09-29' AND '2026-10-03' GROUP BY 1 ORDER BY 1
+--> 9 | 2
+--> 10 | 3
+
+SELECT day_of_month > 15 AS late, COUNT(*) FROM calendar WHERE date BETWEEN '2026-10-01' AND '2026-10-31' GROUP BY late ORDER BY late
+--> false | 15
+--> true | 16
+
+SELECT MEDIAN(x), PERCENTILE_CONT(0.25) WITHIN GROUP (ORDER BY x), PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY x DESC), MEDIAN(x) FILTER (WHERE x > 1) FROM (VALUES (1), (2), (4), (CAST(NULL AS INTEGER))) AS t(x)
+--> 2.0 | 1.5 | 2.0 | 3.0
+
+SELECT MEDIAN(x), COUNT(x) FROM (VALUES (1)) AS t(x) WHERE x = 2
+--> null | 0
+
+SELECT ROUND(CORR(x, y), 9), CORR(x, 1) FROM (VALUES (1, 2), (2, 4), (3, 6), (CAST(NULL AS INTEGER), 3)) AS t(x, y)
+--> 1.0 | null
+
+SELECT STRING_AGG(day_name, ', ' ORDER BY date), LISTAGG(day_name, '-') WITHIN GROUP (ORDER BY date DESC) FROM calendar WHERE date IN ('2026-11-03', '2026-11-04')
+--> Tuesday, Wednesday | Wednesday-Tuesday
+
+SELECT SUM(x), AVG(x), SUM(1), AVG(y) FROM (VALUES (9.5, 1), (9.5, 2)) AS t(x, y)
+--> 19.0 | 9.5 | 2 | 1.5
+
+SELECT CASE WHEN day_of_month = 3 THEN 'three' ELSE 'x' END || '!' FROM calendar WHERE date IN ('2026-11-03', '2026-11-04') ORDER BY date
+--> three!
+--> x!
+
