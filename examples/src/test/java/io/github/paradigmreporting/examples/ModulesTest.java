@@ -30,13 +30,14 @@ final class ModulesTest {
             classesOf("jdbc-driver"),
             classesOf("kafka-connect-source"),
             classesOf("camel-component"),
+            classesOf("camel-component/starter"),
             classesOf("examples"));
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(MODULES);
 
     @Test
     void seesEveryModule() {
         assertThat(MODULES).allSatisfy(module -> assertThat(module).isDirectory());
-        assertThat(List.of("core.report", "simulator", "jdbc", "kafka", "camel", "examples"))
+        assertThat(List.of("core.report", "simulator", "jdbc", "kafka", "camel", "camel.springboot", "examples"))
                 .allSatisfy(name -> assertThat(CLASSES.containPackage(OURS + name))
                         .as("classes of %s", name)
                         .isTrue());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.paradigmreporting.camel.springboot;
+
+import org.jspecify.annotations.NullMarked;
