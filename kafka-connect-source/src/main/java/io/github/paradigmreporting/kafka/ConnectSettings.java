@@ -75,6 +75,19 @@ final class ConnectSettings {
                     + " position, so a transform must not drop them, and tell consumers through which day a company's"
                     + " figures are final.");
 
+    /** Form of keys and values. */
+    static final Setting<RecordForm> VALUE_FORMAT = setting(
+            "valueFormat",
+            SettingGroup.SCOPE,
+            new SettingType<>(
+                    "choice",
+                    "one of struct, map, json",
+                    RecordForm::parse,
+                    Arrays.stream(RecordForm.values()).map(RecordForm::text).toList()),
+            "struct",
+            "Form of keys and values. struct: with a schema, for Avro, Protobuf and JSON with schemas. map: without a schema,"
+                    + " days and instants as ISO texts, for JSON without schemas. json: a text, for string converters.");
+
     /** Whether vanished rows become tombstones. */
     static final Setting<Boolean> TOMBSTONES = setting(
             "tombstones",
@@ -231,6 +244,7 @@ final class ConnectSettings {
             DISCOVERY_INTERVAL,
             TOPIC_PATTERN,
             PROGRESS_TOPIC,
+            VALUE_FORMAT,
             TOMBSTONES,
             EXCLUDE_COLUMNS,
             HASH_COLUMNS,

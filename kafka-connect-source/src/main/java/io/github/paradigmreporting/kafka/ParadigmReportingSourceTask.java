@@ -102,8 +102,12 @@ public final class ParadigmReportingSourceTask extends SourceTask {
                 report,
                 options,
                 query -> new CountedRows<>(from.window(schema.select(query), READ_AHEAD_BYTES, meter), meter.rows));
-        SliceRecords<R> records =
-                new SliceRecords<>(from.baseUrl(), schema, config.topics(), config.get(ConnectSettings.TOMBSTONES));
+        SliceRecords<R> records = new SliceRecords<>(
+                from.baseUrl(),
+                schema,
+                config.topics(),
+                config.get(ConnectSettings.TOMBSTONES),
+                config.get(ConnectSettings.VALUE_FORMAT));
         CompanyMeters companies = new CompanyMeters(shown, report, positions.states());
         Passes passes = new Passes(config.schedule(), options, config.get(ConnectSettings.RECHECK_INTERVAL));
         return new UnitFetcher<>(

@@ -6,6 +6,7 @@ import io.github.paradigmreporting.core.model.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.header.ConnectHeaders;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -26,13 +27,15 @@ final class SliceRecords<R extends Row> {
     private final String topic;
     private final String progressTopic;
     private final boolean tombstones;
+    private final RecordForm form;
 
-    SliceRecords(String instance, ReportSchema<R> schema, Topics topics, boolean tombstones) {
+    SliceRecords(String instance, ReportSchema<R> schema, Topics topics, boolean tombstones, RecordForm form) {
         this.instance = instance;
         this.schema = schema;
         this.topic = topics.of(schema.report());
         this.progressTopic = topics.progress();
         this.tombstones = tombstones;
+        this.form = form;
     }
 
     /**
@@ -63,15 +66,17 @@ final class SliceRecords<R extends Row> {
                 .put(ProgressSchema.INSTANCE, instance)
                 .put(ProgressSchema.REPORT, schema.report().name())
                 .put(ProgressSchema.COMPANY, company);
+        SchemaAndValue keyForm = form.of(key);
+        SchemaAndValue value = form.of(step.value(instance, schema.report().name()));
         return new SourceRecord(
                 partition(company),
                 after,
                 progressTopic,
                 null,
-                ProgressSchema.KEY,
-                key,
-                ProgressSchema.VALUE,
-                step.value(instance, schema.report().name()),
+                keyForm.schema(),
+                keyForm.value(),
+                value.schema(),
+                value.value(),
                 step.observed().toEpochMilli());
     }
 
@@ -80,15 +85,17 @@ final class SliceRecords<R extends Row> {
         R row = change.row();
         ConnectHeaders headers = new ConnectHeaders();
         headers.addString(OPERATION, change.kind().name().toLowerCase(java.util.Locale.ROOT));
+        SchemaAndValue key = form.of(schema.keyOf(change.key()));
+        SchemaAndValue value = row == null ? SchemaAndValue.NULL : form.of(schema.valueOf(row));
         return new SourceRecord(
                 partition,
                 offset,
                 topic,
                 null,
-                schema.key(),
-                schema.keyOf(change.key()),
-                row == null ? null : schema.value(),
-                row == null ? null : schema.valueOf(row),
+                key.schema(),
+                key.value(),
+                value.schema(),
+                value.value(),
                 observed.toEpochMilli(),
                 headers);
     }

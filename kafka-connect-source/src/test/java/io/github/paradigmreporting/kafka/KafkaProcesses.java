@@ -68,23 +68,35 @@ final class KafkaProcesses implements AutoCloseable {
                         Map.entry("transaction.state.log.num.partitions", "1"),
                         Map.entry("group.initial.rebalance.delay.ms", "0")));
         Process format = run(
-                "format", "kafka.tools.StorageTool", "format", "-t", "AAAAAAAAAAAAAAAAAAAAAQ", "-c", config.toString());
+                "format",
+                kafkaOnly(),
+                "kafka.tools.StorageTool",
+                "format",
+                "-t",
+                "AAAAAAAAAAAAAAAAAAAAAQ",
+                "-c",
+                config.toString());
         if (!format.waitFor(3, TimeUnit.MINUTES) || format.exitValue() != 0) {
             throw new IllegalStateException("the broker's folder could not be formatted, see " + folder);
         }
-        broker = run("broker", "kafka.Kafka", config.toString());
+        broker = run("broker", kafkaOnly(), "kafka.Kafka", config.toString());
     }
 
     void startWorker() throws IOException {
+        startWorker("connect", kafkaOnly());
+    }
+
+    /** Starts a worker of a group of its own, from other jars. */
+    void startWorker(String group, String classPath) throws IOException {
         Path config = write(
                 "worker.properties",
                 Map.ofEntries(
                         Map.entry("bootstrap.servers", bootstrap()),
-                        Map.entry("group.id", "connect"),
+                        Map.entry("group.id", group),
                         Map.entry("listeners", "http://localhost:" + restPort),
-                        Map.entry("config.storage.topic", "connect-configs"),
-                        Map.entry("offset.storage.topic", "connect-offsets"),
-                        Map.entry("status.storage.topic", "connect-status"),
+                        Map.entry("config.storage.topic", group + "-configs"),
+                        Map.entry("offset.storage.topic", group + "-offsets"),
+                        Map.entry("status.storage.topic", group + "-status"),
                         Map.entry("config.storage.replication.factor", "1"),
                         Map.entry("offset.storage.replication.factor", "1"),
                         Map.entry("status.storage.replication.factor", "1"),
@@ -98,7 +110,8 @@ final class KafkaProcesses implements AutoCloseable {
                         Map.entry("session.timeout.ms", "6000"),
                         Map.entry("heartbeat.interval.ms", "1500"),
                         Map.entry("scheduled.rebalance.max.delay.ms", "0")));
-        worker = run("worker-" + ++workers, "org.apache.kafka.connect.cli.ConnectDistributed", config.toString());
+        worker = run(
+                "worker-" + ++workers, classPath, "org.apache.kafka.connect.cli.ConnectDistributed", config.toString());
     }
 
     /** SIGKILL. */
@@ -131,7 +144,7 @@ final class KafkaProcesses implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    private Process run(String name, String mainClass, String... arguments) throws IOException {
+    private Process run(String name, String classPath, String mainClass, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -139,7 +152,7 @@ final class KafkaProcesses implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
-                kafkaOnly(),
+                classPath,
                 mainClass));
         command.addAll(List.of(arguments));
         File log = folder.resolve(name + ".log").toFile();

@@ -14,10 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.apache.kafka.common.utils.AppInfoParser;
@@ -121,16 +118,12 @@ class KillIT {
         long wrong = 0;
         for (Report<?> report : REPORTS) {
             wrong += missing(kafka, report);
-            Map<Map<String, Object>, Map<String, Object>> held = new HashMap<>();
-            for (ReadTopic.Entry entry : ReadTopic.of(kafka.consumer("read_committed"), topic(report))
-                    .entries()) {
-                boolean known = held.containsKey(entry.key());
-                Map<String, Object> before = held.put(entry.key(), entry.value());
-                // A record that tells what the record before it told is one too many.
-                duplicated += Objects.equals(before, entry.value()) && (known || entry.value() == null) ? 1 : 0;
-                records++;
-                tombstones += entry.value() == null ? 1 : 0;
-            }
+            ReadTopic committed = ReadTopic.of(kafka.consumer("read_committed"), topic(report));
+            records += committed.entries().size();
+            tombstones += committed.entries().stream()
+                    .filter(entry -> entry.value() == null)
+                    .count();
+            duplicated += committed.repetitions();
             uncommitted += ReadTopic.of(kafka.consumer("read_uncommitted"), topic(report))
                     .entries()
                     .size();

@@ -46,10 +46,32 @@ final class MaterialisedRecords {
 
     /** Whether the report's topic is equal to the simulator's rows now. */
     <R extends Row> boolean equalTo(ParadigmSimulator simulator, Report<R> report, LocalDate from, LocalDate to) {
+        return held(report).equals(ReadTopic.expected(report, simulator.dataset().stream(report, from, to, Set.of())));
+    }
+
+    /** The first rows of the report's topic that are not as in the simulator, for messages. */
+    <R extends Row> String difference(ParadigmSimulator simulator, Report<R> report, LocalDate from, LocalDate to) {
+        var held = held(report);
+        var wanted = ReadTopic.expected(report, simulator.dataset().stream(report, from, to, Set.of()));
+        List<String> wrong = new ArrayList<>();
+        wanted.forEach((key, row) -> {
+            if (!row.equals(held.get(key))) {
+                wrong.add("wanted " + row + " but held " + held.get(key));
+            }
+        });
+        held.forEach((key, row) -> {
+            if (!wanted.containsKey(key)) {
+                wrong.add("held " + row + " which is gone");
+            }
+        });
+        return report + ": " + wrong.size() + " wrong " + wrong.subList(0, Math.min(3, wrong.size()));
+    }
+
+    private Map<Map<String, Object>, Map<String, Object>> held(Report<?> report) {
         Map<Map<String, Object>, Map<String, Object>> held = new HashMap<>();
         byTopic.getOrDefault("paradigm." + report.name(), Map.of())
                 .forEach((key, value) -> held.put(plain(report.key(), key), plain(report.columns(), value)));
-        return held.equals(ReadTopic.expected(report, simulator.dataset().stream(report, from, to, Set.of())));
+        return held;
     }
 
     private static Map<String, Object> plain(List<? extends Column<?>> columns, Struct struct) {

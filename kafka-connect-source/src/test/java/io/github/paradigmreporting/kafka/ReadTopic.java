@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,6 +66,18 @@ record ReadTopic(List<Entry> entries) {
             }
         }
         return rows;
+    }
+
+    /** Records that tell what the record of that key before them told. */
+    long repetitions() {
+        Map<Map<String, Object>, Map<String, Object>> held = new HashMap<>();
+        long repeated = 0;
+        for (Entry entry : entries) {
+            boolean known = held.containsKey(entry.key());
+            Map<String, Object> before = held.put(entry.key(), entry.value());
+            repeated += Objects.equals(before, entry.value()) && (known || entry.value() == null) ? 1 : 0;
+        }
+        return repeated;
     }
 
     /** The records after the first so many. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.Company;
@@ -197,6 +198,7 @@ class SourceConnectorTest {
     void refusesMalformedOffsetsAndSendsEverythingAgainAfterAReset() throws Exception {
         configure(Map.of("paradigm.reports", "sessions"));
         awaitEqual(Reports.SESSIONS);
+        pauseAndResume();
         int once = read(Reports.SESSIONS).entries().size();
         cluster.stopConnector(name);
         cluster.assertions().assertConnectorIsStopped(name, "the connector stops");
@@ -210,8 +212,23 @@ class SourceConnectorTest {
                 .as(cluster.connectorStatus(name).tasks().stream()
                                 .map(t -> t.state() + t.trace())
                                 .toList() + " " + simulator.journal().count() + cluster.connectorOffsets(name))
-                .hasSize(2 * once));
+                .hasSize(2 * once - 1));
         awaitEqual(Reports.SESSIONS);
+    }
+
+    private void pauseAndResume() throws InterruptedException {
+        int before = read(Reports.SESSIONS).entries().size();
+        cluster.pauseConnector(name);
+        cluster.assertions().assertConnectorAndExactlyNumTasksArePaused(name, 1, "the connector pauses");
+        // A row of a day that is still open; there is one even on a Monday morning.
+        List<SessionsDay> open = simulator.dataset().rows(Reports.SESSIONS, today.minusDays(3), today);
+        SessionsDay changed = open.get(open.size() - 1);
+        simulator.edits().set(Reports.SESSIONS, changed.companyId(), changed.date(), "sessions_count", 4711L);
+        cluster.resumeConnector(name);
+        awaitEqual(Reports.SESSIONS);
+        assertThat(read(Reports.SESSIONS).entries())
+                .as("what changed meanwhile, once")
+                .hasSize(before + 1);
     }
 
     @Test
