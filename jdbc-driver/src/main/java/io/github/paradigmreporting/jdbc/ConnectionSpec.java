@@ -134,11 +134,13 @@ record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warni
         DayExpression start =
                 values.require(values.given(Settings.START_DATE) ? Settings.START_DATE : JdbcSettings.HISTORY_START);
         Set<Long> companies = values.get(Settings.COMPANIES);
+        Integer maxRequests = values.get(JdbcSettings.MAX_REQUESTS);
         return new Scope(
                 Clock.system(values.require(Settings.ZONE)),
                 start::resolve,
                 companies == null ? Set.of() : companies,
-                values.require(JdbcSettings.REQUIRE_DATE_FILTER));
+                values.require(JdbcSettings.REQUIRE_DATE_FILTER),
+                maxRequests == null ? Integer.MAX_VALUE : maxRequests);
     }
 
     @Override

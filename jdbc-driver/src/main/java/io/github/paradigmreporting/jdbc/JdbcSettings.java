@@ -5,6 +5,7 @@ import io.github.paradigmreporting.core.settings.Setting;
 import io.github.paradigmreporting.core.settings.SettingGroup;
 import io.github.paradigmreporting.core.settings.SettingTypes;
 import io.github.paradigmreporting.core.settings.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,12 +41,32 @@ final class JdbcSettings {
             false,
             "Whether a statement that gives no first day is refused instead of reading from historyStart.");
 
+    /** Most requests of one statement. */
+    static final Setting<Integer> MAX_REQUESTS = new Setting<>(
+            "maxRequestsPerStatement",
+            SettingGroup.LOAD,
+            SettingTypes.integer(1, 1_000_000),
+            null,
+            false,
+            "Most requests that one statement may send; one that needs more fails before it sends them. No limit by"
+                    + " default.");
+
+    /** The user's own views. */
+    static final Setting<Path> VIEW_DEFINITIONS = new Setting<>(
+            "viewDefinitions",
+            SettingGroup.SCOPE,
+            SettingTypes.FILE,
+            null,
+            false,
+            "A file of views of your own, as CREATE VIEW name AS SELECT ...; statements. A comment before a view is its"
+                    + " remark.");
+
     /** All settings of a connection, in reading order; the address is in the URL. */
     static final List<Setting<?>> ALL = Stream.concat(
                     Stream.of(SSL),
                     Stream.concat(
                             Settings.ALL.stream().filter(setting -> setting != (Object) Settings.BASE_URL),
-                            Stream.of(HISTORY_START, REQUIRE_DATE_FILTER)))
+                            Stream.of(HISTORY_START, REQUIRE_DATE_FILTER, MAX_REQUESTS, VIEW_DEFINITIONS)))
             .sorted(java.util.Comparator.comparing(Setting::group))
             .toList();
 

@@ -16,20 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class MetadataRows {
     private static final String SCHEMA = SqlTables.SCHEMA;
 
-    private MetadataRows() {}
+    private final List<SqlTable> all;
 
-    private static List<SqlTable> tables(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
+    /** The rows about some tables. */
+    MetadataRows(List<SqlTable> all) {
+        this.all = all;
+    }
+
+    private List<SqlTable> tables(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
         if (!NamePattern.noCatalog(catalog) || !new NamePattern(schema).matches(SCHEMA)) {
             return List.of();
         }
         NamePattern name = new NamePattern(table);
-        return SqlTables.ALL.stream()
+        return all.stream()
                 .filter(each -> name.matches(each.name()))
                 .sorted(Comparator.comparing(SqlTable::name))
                 .toList();
     }
 
-    static List<Object> tables(
+    List<Object> tables(
             @Nullable String catalog, @Nullable String schema, @Nullable String table, String @Nullable [] types) {
         List<Object> rows = new ArrayList<>();
         for (SqlTable each : tables(catalog, schema, table)) {
@@ -41,7 +46,7 @@ final class MetadataRows {
         return rows;
     }
 
-    static List<Object> columns(
+    List<Object> columns(
             @Nullable String catalog, @Nullable String schema, @Nullable String table, @Nullable String column) {
         NamePattern name = new NamePattern(column);
         List<Object> rows = new ArrayList<>();
@@ -84,7 +89,7 @@ final class MetadataRows {
                 "NO");
     }
 
-    static List<Object> primaryKeys(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
+    List<Object> primaryKeys(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
         List<Object> rows = new ArrayList<>();
         for (SqlTable each : tables(catalog, schema, table)) {
             for (String column : each.key().stream().sorted().toList()) {
@@ -95,7 +100,7 @@ final class MetadataRows {
         return rows;
     }
 
-    static List<Object> uniqueIndexes(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
+    List<Object> uniqueIndexes(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
         List<Object> rows = new ArrayList<>();
         for (SqlTable each : tables(catalog, schema, table)) {
             for (int i = 0; i < each.key().size(); i++) {
@@ -118,7 +123,7 @@ final class MetadataRows {
         return rows;
     }
 
-    static List<Object> bestRow(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
+    List<Object> bestRow(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
         List<Object> rows = new ArrayList<>();
         for (SqlTable each : tables(catalog, schema, table)) {
             for (String key : each.key()) {
@@ -139,7 +144,7 @@ final class MetadataRows {
     }
 
     /** Foreign keys from some tables to others, ordered by the tables on the other side. */
-    static List<Object> foreignKeys(
+    List<Object> foreignKeys(
             @Nullable String parentCatalog,
             @Nullable String parentSchema,
             @Nullable String parent,
@@ -180,8 +185,8 @@ final class MetadataRows {
         return ours ? List.of(row(SCHEMA, null)) : List.of();
     }
 
-    static List<Object> tableTypes() {
-        return SqlTables.ALL.stream()
+    List<Object> tableTypes() {
+        return all.stream()
                 .map(SqlTable::kind)
                 .distinct()
                 .sorted()
@@ -189,13 +194,13 @@ final class MetadataRows {
                 .toList();
     }
 
-    static List<Object> privileges(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
+    List<Object> privileges(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
         return tables(catalog, schema, table).stream()
                 .map(each -> row(null, SCHEMA, each.name(), null, "PUBLIC", "SELECT", "NO"))
                 .toList();
     }
 
-    static List<Object> columnPrivileges(
+    List<Object> columnPrivileges(
             @Nullable String catalog, @Nullable String schema, @Nullable String table, @Nullable String column) {
         NamePattern name = new NamePattern(column);
         List<Object> rows = new ArrayList<>();

@@ -7,18 +7,28 @@ import io.github.paradigmreporting.core.client.Rows;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.settings.SettingValues;
 import io.github.paradigmreporting.core.store.DayStore;
+import io.github.paradigmreporting.core.store.DaysObserver;
+import io.github.paradigmreporting.core.store.StoredRange;
 import io.github.paradigmreporting.jdbc.engine.Execution;
+import io.github.paradigmreporting.jdbc.engine.ReadLog;
 import io.github.paradigmreporting.jdbc.engine.ResultColumn;
 import io.github.paradigmreporting.jdbc.engine.RowSource;
 import io.github.paradigmreporting.jdbc.engine.Scope;
+import io.github.paradigmreporting.jdbc.engine.SqlEngine;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
+import io.github.paradigmreporting.jdbc.table.Catalog;
+import io.github.paradigmreporting.jdbc.table.SqlTable;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
+import io.github.paradigmreporting.jdbc.table.SystemTables;
+import io.github.paradigmreporting.jdbc.table.TableRows;
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -33,10 +43,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection: one client of one instance, and a share of the day store. Reads only. */
 final class ParadigmConnection extends PlainConnection implements RowSource {
+    /** What is read, by whose address and key it is. */
+    private static final Map<String, ReadLog> LOGS = new ConcurrentHashMap<>();
+
     private final ConnectionSpec spec;
     private final ParadigmReportingClient client;
     private final DayStore store;
     private final Scope scope;
+    private final ReadLog log;
+    private final Catalog catalog;
     private final Map<String, String> clientInfo = new ConcurrentHashMap<>();
     private @Nullable SQLWarning warnings;
 
@@ -47,6 +62,9 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
         this.client = spec.client(values);
         this.store = DayStore.shared(client, ConnectionSpec.store(values));
         this.scope = ConnectionSpec.scope(values);
+        this.log = LOGS.computeIfAbsent(client.identity(), identity -> new ReadLog());
+        Path views = values.get(JdbcSettings.VIEW_DEFINITIONS);
+        this.catalog = views == null ? Catalog.BUILT_IN : ViewFile.read(views);
         spec.warnings().forEach(this::warn);
     }
 
@@ -56,12 +74,43 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
     }
 
     Execution execution(Cancellation cancellation, List<? extends @Nullable Object> parameters) {
-        return new Execution(scope, this, cancellation, parameters);
+        return new Execution(scope, this, this::driverRows, log, cancellation, parameters);
+    }
+
+    /** All tables there are. */
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /** The engine for these tables; loads it when it is the first. */
+    SqlEngine engine() {
+        return SqlEngine.calcite(catalog);
     }
 
     @Override
-    public <R extends Row> Rows<R> rows(ReportQuery<R> query, Cancellation cancellation) {
-        return store.rows(client, query, cancellation);
+    public <R extends Row> Rows<R> rows(ReportQuery<R> query, Cancellation cancellation, DaysObserver observer) {
+        return store.rows(client, query, cancellation, observer);
+    }
+
+    private List<List<@Nullable Object>> driverRows(SqlTable table) {
+        if (table.equals(SystemTables.REQUESTS)) {
+            return log.rows();
+        }
+        return table.equals(SystemTables.CACHE)
+                ? store.contents().stream().map(ParadigmConnection::row).toList()
+                : TableRows.of(table, catalog);
+    }
+
+    private static List<@Nullable Object> row(StoredRange range) {
+        return Arrays.asList(
+                range.report(),
+                range.company(),
+                range.from(),
+                range.to(),
+                range.rows(),
+                range.bytes(),
+                range.fetchedAt(),
+                range.settled() ? 1L : 0L);
     }
 
     private synchronized void warn(String text) {

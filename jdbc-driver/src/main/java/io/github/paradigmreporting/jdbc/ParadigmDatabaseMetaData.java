@@ -19,6 +19,10 @@ final class ParadigmDatabaseMetaData extends MetadataFacts {
         this.connection = connection;
     }
 
+    private MetadataRows rows() {
+        return new MetadataRows(connection.catalog().tables());
+    }
+
     private ResultSet fixed(List<ResultColumn> columns, List<Object> rows) throws SQLException {
         return connection.fixed(columns, rows);
     }
@@ -31,32 +35,32 @@ final class ParadigmDatabaseMetaData extends MetadataFacts {
     public ResultSet getTables(
             @Nullable String catalog, @Nullable String schema, @Nullable String table, String @Nullable [] types)
             throws SQLException {
-        return fixed(MetadataColumns.TABLES, MetadataRows.tables(catalog, schema, table, types));
+        return fixed(MetadataColumns.TABLES, rows().tables(catalog, schema, table, types));
     }
 
     @Override
     public ResultSet getColumns(
             @Nullable String catalog, @Nullable String schema, @Nullable String table, @Nullable String column)
             throws SQLException {
-        return fixed(MetadataColumns.COLUMNS, MetadataRows.columns(catalog, schema, table, column));
+        return fixed(MetadataColumns.COLUMNS, rows().columns(catalog, schema, table, column));
     }
 
     @Override
     public ResultSet getPrimaryKeys(@Nullable String catalog, @Nullable String schema, @Nullable String table)
             throws SQLException {
-        return fixed(MetadataColumns.PRIMARY_KEYS, MetadataRows.primaryKeys(catalog, schema, table));
+        return fixed(MetadataColumns.PRIMARY_KEYS, rows().primaryKeys(catalog, schema, table));
     }
 
     @Override
     public ResultSet getImportedKeys(@Nullable String catalog, @Nullable String schema, @Nullable String table)
             throws SQLException {
-        return fixed(MetadataColumns.FOREIGN_KEYS, MetadataRows.foreignKeys(null, null, null, catalog, schema, table));
+        return fixed(MetadataColumns.FOREIGN_KEYS, rows().foreignKeys(null, null, null, catalog, schema, table));
     }
 
     @Override
     public ResultSet getExportedKeys(@Nullable String catalog, @Nullable String schema, @Nullable String table)
             throws SQLException {
-        return fixed(MetadataColumns.FOREIGN_KEYS, MetadataRows.foreignKeys(catalog, schema, table, null, null, null));
+        return fixed(MetadataColumns.FOREIGN_KEYS, rows().foreignKeys(catalog, schema, table, null, null, null));
     }
 
     @Override
@@ -70,7 +74,7 @@ final class ParadigmDatabaseMetaData extends MetadataFacts {
             throws SQLException {
         return fixed(
                 MetadataColumns.FOREIGN_KEYS,
-                MetadataRows.foreignKeys(
+                rows().foreignKeys(
                         parentCatalog, parentSchema, parentTable, childCatalog, childSchema, childTable));
     }
 
@@ -82,14 +86,14 @@ final class ParadigmDatabaseMetaData extends MetadataFacts {
             boolean unique,
             boolean approximate)
             throws SQLException {
-        return fixed(MetadataColumns.INDEX_INFO, MetadataRows.uniqueIndexes(catalog, schema, table));
+        return fixed(MetadataColumns.INDEX_INFO, rows().uniqueIndexes(catalog, schema, table));
     }
 
     @Override
     public ResultSet getBestRowIdentifier(
             @Nullable String catalog, @Nullable String schema, @Nullable String table, int scope, boolean nullable)
             throws SQLException {
-        return fixed(MetadataColumns.BEST_ROW, MetadataRows.bestRow(catalog, schema, table));
+        return fixed(MetadataColumns.BEST_ROW, rows().bestRow(catalog, schema, table));
     }
 
     @Override
@@ -109,7 +113,7 @@ final class ParadigmDatabaseMetaData extends MetadataFacts {
 
     @Override
     public ResultSet getTableTypes() throws SQLException {
-        return fixed(MetadataColumns.TABLE_TYPES, MetadataRows.tableTypes());
+        return fixed(MetadataColumns.TABLE_TYPES, rows().tableTypes());
     }
 
     @Override
@@ -120,14 +124,14 @@ final class ParadigmDatabaseMetaData extends MetadataFacts {
     @Override
     public ResultSet getTablePrivileges(@Nullable String catalog, @Nullable String schema, @Nullable String table)
             throws SQLException {
-        return fixed(MetadataColumns.TABLE_PRIVILEGES, MetadataRows.privileges(catalog, schema, table));
+        return fixed(MetadataColumns.TABLE_PRIVILEGES, rows().privileges(catalog, schema, table));
     }
 
     @Override
     public ResultSet getColumnPrivileges(
             @Nullable String catalog, @Nullable String schema, @Nullable String table, @Nullable String column)
             throws SQLException {
-        return fixed(MetadataColumns.COLUMN_PRIVILEGES, MetadataRows.columnPrivileges(catalog, schema, table, column));
+        return fixed(MetadataColumns.COLUMN_PRIVILEGES, rows().columnPrivileges(catalog, schema, table, column));
     }
 
     @Override

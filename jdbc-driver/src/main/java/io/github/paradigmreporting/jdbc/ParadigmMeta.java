@@ -1,6 +1,5 @@
 package io.github.paradigmreporting.jdbc;
 
-import io.github.paradigmreporting.jdbc.engine.SqlEngine;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -22,9 +21,9 @@ final class ParadigmMeta extends MetaImpl {
         connProps.setSchema(SqlTables.SCHEMA);
     }
 
-    private static PlanSignature planned(String sql) {
+    private PlanSignature planned(String sql) {
         try {
-            return PlanSignature.of(sql, SqlEngine.calcite().plan(sql));
+            return PlanSignature.of(sql, ((ParadigmConnection) connection).engine().plan(sql));
         } catch (SQLException e) {
             throw new SqlErrors.Carried(e);
         }

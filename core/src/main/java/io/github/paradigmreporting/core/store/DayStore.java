@@ -5,6 +5,7 @@ import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
 import io.github.paradigmreporting.core.client.Window;
+import io.github.paradigmreporting.core.client.WindowPlanner;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
@@ -78,16 +79,48 @@ public final class DayStore {
      */
     public <R extends Row> Rows<R> rows(
             ParadigmReportingClient client, ReportQuery<R> query, Cancellation cancellation) {
+        return rows(client, query, cancellation, DaysObserver.NONE);
+    }
+
+    /**
+     * The same, observed. When nothing is kept ({@code maxBytes} 0), all requests that the query may send are told
+     * beforehand.
+     *
+     * @param client asks for what is missing
+     * @param query what is asked
+     * @param cancellation ends these rows, from any thread, and their requests unless others wait for them, too
+     * @param observer is told where days come from
+     * @return the rows, to be closed
+     * @param <R> the row type
+     */
+    public <R extends Row> Rows<R> rows(
+            ParadigmReportingClient client,
+            ReportQuery<R> query,
+            Cancellation cancellation,
+            DaysObserver observer) {
         if (options().maxBytes() > 0) {
-            return rows(WindowSource.of(client), query, cancellation);
+            return rows(WindowSource.of(client), query, cancellation, observer);
         }
         Window past = past(query);
-        return past == null ? new NoRows<>() : client.rows(query.in(past), cancellation);
+        if (past == null) {
+            return new NoRows<>();
+        }
+        if (query.report().grain() == Grain.WINDOW) {
+            observer.requested(past);
+        } else {
+            new WindowPlanner(client.windowDays()).split(past).forEach(observer::requested);
+        }
+        return client.rows(query.in(past), cancellation);
     }
 
     <R extends Row> Rows<R> rows(WindowSource source, ReportQuery<R> query, Cancellation cancellation) {
+        return rows(source, query, cancellation, DaysObserver.NONE);
+    }
+
+    <R extends Row> Rows<R> rows(
+            WindowSource source, ReportQuery<R> query, Cancellation cancellation, DaysObserver observer) {
         lastUse = neighbours.nextUse();
-        return new StoreRows<>(this, source, query, cancellation);
+        return new StoreRows<>(this, new ObservedSource(source, observer), query, cancellation, observer);
     }
 
     /**

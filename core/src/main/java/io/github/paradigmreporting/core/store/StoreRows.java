@@ -32,6 +32,7 @@ final class StoreRows<R extends Row> implements Rows<R> {
     private final DayStore store;
     private final WindowSource source;
     private final ReportQuery<R> query;
+    private final DaysObserver observer;
     private final Cancellation ended = new Cancellation();
     private final Cancellation.Registration callers;
     private final Deque<Segment<R>> open = new ArrayDeque<>();
@@ -47,10 +48,16 @@ final class StoreRows<R extends Row> implements Rows<R> {
     private Iterator<R> taking = Collections.emptyIterator();
     private @Nullable R upcoming;
 
-    StoreRows(DayStore store, WindowSource source, ReportQuery<R> query, Cancellation cancellation) {
+    StoreRows(
+            DayStore store,
+            WindowSource source,
+            ReportQuery<R> query,
+            Cancellation cancellation,
+            DaysObserver observer) {
         this.store = store;
         this.source = source;
         this.query = query;
+        this.observer = observer;
         var unused = ended.onCancel(this::leaveAll);
         this.callers = cancellation.onCancel(ended::cancel);
     }
@@ -117,12 +124,22 @@ final class StoreRows<R extends Row> implements Rows<R> {
             ahead = Math.min(2 * ahead, source.maxConcurrentRequests());
         }
         while (left != null && open.size() < ahead && (open.isEmpty() || store.hasRoom())) {
-            Segment<R> segment = store.next(source, query, left, ends);
+            Segment<R> segment = segment(left);
             open.addLast(segment);
             left = after(left, segment);
         }
         current = open.pollFirst();
         return current;
+    }
+
+    private Segment<R> segment(Window days) {
+        Segment<R> segment = store.next(source, query, days, ends);
+        if (segment instanceof Segment.Kept<R>) {
+            observer.kept(segment.days());
+        } else if (segment instanceof Segment.Awaited<R> awaited && !awaited.leads()) {
+            observer.shared(segment.days());
+        }
+        return segment;
     }
 
     private void begin() {
@@ -183,7 +200,7 @@ final class StoreRows<R extends Row> implements Rows<R> {
         try {
             Window rest = lost.days();
             while (rest != null) {
-                Segment<R> segment = store.next(source, query, rest, ends);
+                Segment<R> segment = segment(rest);
                 open.addLast(segment);
                 rest = after(rest, segment);
             }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Names: no {@code ;} at the end, backticks as double quotes, {@code date} quoted where it is a column, and reserved words
- * quoted where they can only be an alias or a function of ours.
+ * quoted where they can only be an alias, or a schema or function of ours.
  */
 final class NameRules {
     /** Reserved words of Calcite's that people call columns. */
@@ -74,7 +74,8 @@ final class NameRules {
                 && ALIASES.contains(token.upper())
                 && AFTER_ALIAS.contains(after.upper());
         boolean correlation = token.upper().equals("CORR") && after.is("(");
-        if (isDateColumn(token, before, after, function) || alias || correlation) {
+        boolean schema = token.upper().equals("SYSTEM") && after.is(".");
+        if (isDateColumn(token, before, after, function) || alias || correlation || schema) {
             edits.replace(i, '"' + token.text() + '"');
         } else if (cast && token.upper().equals("DATETIME")) {
             edits.replace(i, "TIMESTAMP");

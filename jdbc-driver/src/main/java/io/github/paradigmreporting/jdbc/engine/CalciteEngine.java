@@ -1,12 +1,15 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.jdbc.dialect.SqlText;
+import io.github.paradigmreporting.jdbc.table.Catalog;
+import io.github.paradigmreporting.jdbc.table.SqlColumn;
 import io.github.paradigmreporting.jdbc.table.SqlTable;
-import io.github.paradigmreporting.jdbc.table.SqlTables;
 import io.github.paradigmreporting.jdbc.table.TableSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
@@ -22,9 +25,18 @@ import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.jspecify.annotations.Nullable;
 
-/** The engine: one schema of tables, Calcite's parser, validator and planner. */
+/** The engine: the tables of a catalog, Calcite's parser, validator and planner. */
 final class CalciteEngine implements SqlEngine {
-    static final CalciteEngine INSTANCE = new CalciteEngine();
+    private static final int MOST_ENGINES = 16;
+
+    private static final Map<Catalog, CalciteEngine> ENGINES = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Catalog, CalciteEngine> eldest) {
+            return size() > MOST_ENGINES;
+        }
+    };
 
     private static final int MOST_PLANS = 200;
 
@@ -32,15 +44,24 @@ final class CalciteEngine implements SqlEngine {
     private final JavaTypeFactory types = new JavaTypeFactoryImpl(ReportTypeSystem.INSTANCE);
     private final CalciteSchema root = CalciteSchema.createRootSchema(false, false);
 
-    private CalciteEngine() {
+    private CalciteEngine(Catalog catalog) {
         Aggregates.all().forEach(root.plus()::add);
-        SchemaPlus schema = root.plus().add(SqlTables.SCHEMA, new AbstractSchema());
-        for (SqlTable table : SqlTables.ALL) {
-            schema.add(
-                    table.name(),
-                    table.source() instanceof TableSource.OfQuery view
-                            ? new ViewTable(table, view.sql())
-                            : new ReportTable(table));
+        catalog.schemas().forEach((name, tables) -> {
+            SchemaPlus schema = root.plus().add(name, new AbstractSchema());
+            for (SqlTable table : tables) {
+                schema.add(
+                        table.name(),
+                        table.source() instanceof TableSource.OfQuery view
+                                ? new ViewTable(table, view.sql())
+                                : new ReportTable(table));
+            }
+        });
+    }
+
+    /** The engine of a catalog; connections with the same views share one, with its plans. */
+    static CalciteEngine of(Catalog catalog) {
+        synchronized (ENGINES) {
+            return ENGINES.computeIfAbsent(catalog, CalciteEngine::new);
         }
     }
 
@@ -56,6 +77,16 @@ final class CalciteEngine implements SqlEngine {
         PlannedQuery plan = planned(SqlText.of(sql));
         plans.put(sql, plan);
         return plan;
+    }
+
+    @Override
+    public SqlTable view(String name, String sql, String remarks) throws SQLException {
+        List<SqlColumn> columns = new ArrayList<>();
+        for (ResultColumn column : plan(sql).columns()) {
+            columns.add(new SqlColumn(
+                    column.label(), SqlTypes.columnType(column), column.nullable(), "Column of the view " + name + "."));
+        }
+        return new SqlTable(name, new TableSource.OfQuery(sql), remarks, columns, List.of(), List.of());
     }
 
     private PlannedQuery planned(SqlText text) throws SQLException {

@@ -58,7 +58,7 @@ final class CompanyRows {
         Cancellation own = new Cancellation();
         Map<Long, @Nullable String> names = new TreeMap<>();
         try (var link = execution.cancellation().onCancel(own::cancel);
-                Rows<R> rows = execution.source().rows(query, own)) {
+                Rows<R> rows = execution.rows(query, own)) {
             while (rows.hasNext()) {
                 R row = rows.next();
                 if (row.companyName() != null || !names.containsKey(row.companyId())) {

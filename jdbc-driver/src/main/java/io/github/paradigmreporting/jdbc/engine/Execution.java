@@ -1,7 +1,12 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.core.client.Cancellation;
+import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
+import io.github.paradigmreporting.core.client.Window;
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.store.DaysObserver;
+import io.github.paradigmreporting.jdbc.table.SqlTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class Execution implements AutoCloseable {
     private final Scope scope;
     private final RowSource source;
+    private final DriverRows driver;
+    private final ReadLog log;
     private final Cancellation cancellation;
     private final List<@Nullable Object> parameters;
     private final Instant started;
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicInteger requests = new AtomicInteger();
     private final Set<String> warnings = new LinkedHashSet<>();
     private final List<String> reads = new ArrayList<>();
     private final Set<Rows<?>> open = new LinkedHashSet<>();
@@ -31,13 +40,22 @@ public final class Execution implements AutoCloseable {
      *
      * @param scope what the tables reach over
      * @param source where rows come from
+     * @param driver where rows about the driver come from
+     * @param log takes note of what is read
      * @param cancellation ends it
      * @param parameters values of the parameters as {@link RowCursor} describes them
      */
     public Execution(
-            Scope scope, RowSource source, Cancellation cancellation, List<? extends @Nullable Object> parameters) {
+            Scope scope,
+            RowSource source,
+            DriverRows driver,
+            ReadLog log,
+            Cancellation cancellation,
+            List<? extends @Nullable Object> parameters) {
         this.scope = scope;
         this.source = source;
+        this.driver = driver;
+        this.log = log;
         this.cancellation = cancellation;
         this.parameters = new ArrayList<>(parameters);
         this.started = scope.clock().instant();
@@ -69,8 +87,50 @@ public final class Execution implements AutoCloseable {
         return cancellation;
     }
 
-    RowSource source() {
-        return source;
+    /** Rows of a report; counted, and noted in the log of reads. */
+    <R extends Row> Rows<R> rows(ReportQuery<R> query, Cancellation own) {
+        Read read = log.begin(query, scope.clock());
+        try {
+            return new LoggedRows<>(source.rows(query, own, new RequestLimit(read)), read);
+        } catch (RuntimeException e) {
+            read.end("failed", e.getMessage());
+            throw e;
+        }
+    }
+
+    List<List<@Nullable Object>> driverRows(SqlTable table) {
+        return driver.rows(table);
+    }
+
+    /** Counts the requests of a run, and refuses the one too many before it is sent. */
+    private final class RequestLimit implements DaysObserver {
+        private final Read read;
+
+        RequestLimit(Read read) {
+            this.read = read;
+        }
+
+        @Override
+        public void requested(Window days) {
+            int most = scope.maxRequests();
+            if (requests.incrementAndGet() > most) {
+                throw new IllegalStateException(SqlStates.of(
+                        SqlStates.LIMIT,
+                        "the statement needs more than " + most + " requests (maxRequestsPerStatement) to read all its"
+                                + " days; ask for fewer days, or raise the setting"));
+            }
+            read.requested(days);
+        }
+
+        @Override
+        public void kept(Window days) {
+            read.kept(days);
+        }
+
+        @Override
+        public void shared(Window days) {
+            read.shared(days);
+        }
     }
 
     /** Fails when stopped; cheap enough to ask for each row. */

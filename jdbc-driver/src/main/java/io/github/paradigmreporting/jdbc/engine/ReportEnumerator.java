@@ -64,7 +64,7 @@ final class ReportEnumerator<R extends Row> implements Enumerator<Object> {
     private Rows<R> open(Window window) {
         Cancellation own = new Cancellation();
         link = execution.cancellation().onCancel(own::cancel);
-        Rows<R> opened = execution.source().rows(query.in(window), own);
+        Rows<R> opened = execution.rows(query.in(window), own);
         execution.opened(opened);
         return opened;
     }

@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
 import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.store.DaysObserver;
 
 /** Where the rows of a report come from. The only door from SQL to the instance. */
 @FunctionalInterface
@@ -13,8 +14,9 @@ public interface RowSource {
      *
      * @param query what is asked
      * @param cancellation ends the rows
+     * @param observer is told where days come from, and may refuse a request
      * @return the rows, to be closed
      * @param <R> the row type
      */
-    <R extends Row> Rows<R> rows(ReportQuery<R> query, Cancellation cancellation);
+    <R extends Row> Rows<R> rows(ReportQuery<R> query, Cancellation cancellation, DaysObserver observer);
 }

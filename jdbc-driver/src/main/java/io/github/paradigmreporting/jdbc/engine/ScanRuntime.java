@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
@@ -33,6 +34,14 @@ public final class ScanRuntime {
     public static Enumerable<?> scan(
             DataContext root, ScanSpec spec, boolean scalar, Predicate1<Integer>[] tests, Object[] companies) {
         Execution execution = ((ExecutionContext) root).execution();
+        if (spec.table().source() instanceof TableSource.OfDriver) {
+            return new AbstractEnumerable<Object>() {
+                @Override
+                public Enumerator<Object> enumerator() {
+                    return new ListEnumerator(execution, () -> ofDriver(execution, spec), scalar);
+                }
+            };
+        }
         @Nullable Set<Long> ids = companies(execution.scope().companies(), spec.byCompany(), companies);
         boolean companyTable = spec.table().source() instanceof TableSource.OfCompanies;
         List<Window> windows = companyTable ? List.of() : new ScanDays(execution, spec).windows(List.of(tests));
@@ -58,6 +67,12 @@ public final class ScanRuntime {
             return new ListEnumerator(execution, () -> new CompanyRows(execution, ids).rows(spec.columns()), scalar);
         }
         return new ListEnumerator(execution, () -> calendar(spec, windows), scalar);
+    }
+
+    private static Iterator<List<@Nullable Object>> ofDriver(Execution execution, ScanSpec spec) {
+        return execution.driverRows(spec.table()).stream()
+                .map(row -> spec.columns().stream().map(row::get).collect(Collectors.toList()))
+                .iterator();
     }
 
     private static Iterator<List<Object>> calendar(ScanSpec spec, List<Window> windows) {

@@ -1,17 +1,20 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.jdbc.table.Catalog;
+import io.github.paradigmreporting.jdbc.table.SqlTable;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns SQL into plans. A plan depends on no connection. Safe for threads. */
 public interface SqlEngine {
     /**
-     * The engine that plans with Calcite, one for the JVM; loaded at the first call.
+     * The engine that plans with Calcite, one per catalog for the JVM; loaded at the first call.
      *
+     * @param catalog the tables there are
      * @return the engine
      */
-    static SqlEngine calcite() {
-        return CalciteEngine.INSTANCE;
+    static SqlEngine calcite(Catalog catalog) {
+        return CalciteEngine.of(catalog);
     }
 
     /**
@@ -22,4 +25,15 @@ public interface SqlEngine {
      * @throws SQLException with a SQLState: 42xxx for a statement that cannot be understood, 25006 for one that writes
      */
     PlannedQuery plan(@Nullable String sql) throws SQLException;
+
+    /**
+     * Plans a query as a view.
+     *
+     * @param name name of the view
+     * @param sql its query
+     * @param remarks what a row is
+     * @return the view as a table
+     * @throws SQLException as {@link #plan} does, and when a column is of a type that tables do not have
+     */
+    SqlTable view(String name, String sql, String remarks) throws SQLException;
 }

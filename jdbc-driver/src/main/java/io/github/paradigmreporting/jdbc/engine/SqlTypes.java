@@ -1,5 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.core.report.ColumnType;
+import java.sql.SQLException;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
@@ -23,6 +25,24 @@ final class SqlTypes {
                 precision(type),
                 name.allowsScale() && type.getScale() > 0 ? type.getScale() : 0,
                 type.isNullable());
+    }
+
+    /** The type of a view's column that is a column of a query. */
+    static ColumnType columnType(ResultColumn column) throws SQLException {
+        return switch (column.jdbcType()) {
+            case java.sql.Types.TINYINT,
+                    java.sql.Types.SMALLINT,
+                    java.sql.Types.INTEGER,
+                    java.sql.Types.BIGINT -> ColumnType.BIGINT;
+            case java.sql.Types.REAL, java.sql.Types.DOUBLE, java.sql.Types.DECIMAL -> ColumnType.DOUBLE;
+            case java.sql.Types.CHAR, java.sql.Types.VARCHAR -> ColumnType.TEXT;
+            case java.sql.Types.DATE -> ColumnType.DATE;
+            case java.sql.Types.TIMESTAMP -> ColumnType.TIMESTAMP;
+            default -> throw SqlStates.of(
+                    SqlStates.TYPES,
+                    "column " + column.label() + " is " + column.typeName()
+                            + ", which a view cannot have; CAST it to BIGINT, DOUBLE, VARCHAR, DATE or TIMESTAMP");
+        };
     }
 
     private static int jdbcType(SqlTypeName name) {

@@ -51,4 +51,12 @@ public sealed interface TableSource {
             return Grain.DAY;
         }
     }
+
+    /** What the driver knows of itself; no request. */
+    record OfDriver() implements TableSource {
+        @Override
+        public Grain grain() {
+            return Grain.WINDOW;
+        }
+    }
 }

@@ -7,6 +7,8 @@ import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
 import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.store.DaysObserver;
+import io.github.paradigmreporting.jdbc.table.Catalog;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanCacheTest {
-    private final SqlEngine engine = SqlEngine.calcite();
+    private final SqlEngine engine = SqlEngine.calcite(Catalog.BUILT_IN);
     private final List<Window> asked = new ArrayList<>();
 
     @Test
@@ -74,15 +76,17 @@ class PlanCacheTest {
 
     private @Nullable Object run(String sql, LocalDate today, List<Object> parameters) throws SQLException {
         Clock clock = Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC);
-        Scope scope = new Scope(clock, day -> LocalDate.parse("2026-01-01"), Set.of(), false);
-        Execution execution = new Execution(scope, this::nothing, new Cancellation(), parameters);
+        Scope scope = new Scope(clock, day -> LocalDate.parse("2026-01-01"), Set.of(), false, Integer.MAX_VALUE);
+        Execution execution = new Execution(
+                scope, this::nothing, table -> List.of(), new ReadLog(), new Cancellation(), parameters);
         try (RowCursor rows = engine.plan(sql).execute(execution)) {
             assertThat(rows.next()).isTrue();
             return rows.row()[0];
         }
     }
 
-    private <R extends Row> Rows<R> nothing(ReportQuery<R> query, Cancellation cancellation) {
+    private <R extends Row> Rows<R> nothing(
+            ReportQuery<R> query, Cancellation cancellation, DaysObserver observer) {
         asked.add(query.window());
         Iterator<R> none = List.<R>of().iterator();
         return new Rows<>() {

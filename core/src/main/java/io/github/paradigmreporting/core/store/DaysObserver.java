@@ -1,0 +1,34 @@
+package io.github.paradigmreporting.core.store;
+
+import io.github.paradigmreporting.core.client.Window;
+
+/**
+ * Told where the days of one query come from, while it goes on. Called from the thread that takes rows, sometimes under
+ * the store's lock: must be quick and must not use the store.
+ */
+public interface DaysObserver {
+    /** Does nothing. */
+    DaysObserver NONE = new DaysObserver() {};
+
+    /**
+     * The instance is about to be asked for days by one request. An exception keeps the request from being sent and
+     * ends the query with it.
+     *
+     * @param days which days
+     */
+    default void requested(Window days) {}
+
+    /**
+     * Days are taken from what is kept.
+     *
+     * @param days which days
+     */
+    default void kept(Window days) {}
+
+    /**
+     * Days are waited for, because another query has already asked for them.
+     *
+     * @param days which days
+     */
+    default void shared(Window days) {}
+}
