@@ -74,8 +74,7 @@ final class ParadigmDatabaseMetaData extends MetadataFacts {
             throws SQLException {
         return fixed(
                 MetadataColumns.FOREIGN_KEYS,
-                rows().foreignKeys(
-                        parentCatalog, parentSchema, parentTable, childCatalog, childSchema, childTable));
+                rows().foreignKeys(parentCatalog, parentSchema, parentTable, childCatalog, childSchema, childTable));
     }
 
     @Override

@@ -23,7 +23,8 @@ final class ParadigmMeta extends MetaImpl {
 
     private PlanSignature planned(String sql) {
         try {
-            return PlanSignature.of(sql, ((ParadigmConnection) connection).engine().plan(sql));
+            return PlanSignature.of(
+                    sql, ((ParadigmConnection) connection).engine().plan(sql));
         } catch (SQLException e) {
             throw new SqlErrors.Carried(e);
         }

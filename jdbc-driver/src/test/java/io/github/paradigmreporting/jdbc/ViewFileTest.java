@@ -22,8 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ViewFileTest {
     private static ParadigmSimulator simulator;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ViewFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeAll
     static void start() {
@@ -47,8 +50,7 @@ class ViewFileTest {
                 create or replace view Mine as select month_start, sessions from MONTHLY where company_id = 2;
                 """);
         try (Connection connection = SqlFixture.connect(simulator, "viewDefinitions", file.toString())) {
-            try (ResultSet views =
-                    connection.getMetaData().getTables(null, null, "m%", new String[] {"VIEW"})) {
+            try (ResultSet views = connection.getMetaData().getTables(null, null, "m%", new String[] {"VIEW"})) {
                 assertThat(views.next()).isTrue();
                 assertThat(views.getString("TABLE_NAME")).isEqualTo("mine");
                 assertThat(views.getString("REMARKS")).isEqualTo("Of the first company; a ; in a comment.");

@@ -94,10 +94,7 @@ public final class DayStore {
      * @param <R> the row type
      */
     public <R extends Row> Rows<R> rows(
-            ParadigmReportingClient client,
-            ReportQuery<R> query,
-            Cancellation cancellation,
-            DaysObserver observer) {
+            ParadigmReportingClient client, ReportQuery<R> query, Cancellation cancellation, DaysObserver observer) {
         if (options().maxBytes() > 0) {
             return rows(WindowSource.of(client), query, cancellation, observer);
         }

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
+import org.apache.calcite.plan.RexImplicationChecker;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
@@ -43,6 +46,16 @@ final class CalciteEngine implements SqlEngine {
     private final PlanCache plans = new PlanCache(MOST_PLANS);
     private final JavaTypeFactory types = new JavaTypeFactoryImpl(ReportTypeSystem.INSTANCE);
     private final CalciteSchema root = CalciteSchema.createRootSchema(false, false);
+
+    /** Held, lest its level be forgotten with it. */
+    private static final Logger IMPLICATION_LOG = Logger.getLogger(RexImplicationChecker.class.getName());
+
+    static {
+        // It warns of conditions that it does not compare, which is no concern of a user.
+        if (IMPLICATION_LOG.getLevel() == null) {
+            IMPLICATION_LOG.setLevel(Level.SEVERE);
+        }
+    }
 
     private CalciteEngine(Catalog catalog) {
         Aggregates.all().forEach(root.plus()::add);
@@ -84,7 +97,10 @@ final class CalciteEngine implements SqlEngine {
         List<SqlColumn> columns = new ArrayList<>();
         for (ResultColumn column : plan(sql).columns()) {
             columns.add(new SqlColumn(
-                    column.label(), SqlTypes.columnType(column), column.nullable(), "Column of the view " + name + "."));
+                    column.label(),
+                    SqlTypes.columnType(column),
+                    column.nullable(),
+                    "Column of the view " + name + "."));
         }
         return new SqlTable(name, new TableSource.OfQuery(sql), remarks, columns, List.of(), List.of());
     }

@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import java.util.List;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.plan.hep.HepProgramBuilder;
@@ -27,7 +28,6 @@ final class PushDown {
             .addRuleCollection(List.of(
                     CoreRules.FILTER_INTO_JOIN,
                     CoreRules.JOIN_CONDITION_PUSH,
-                    CoreRules.JOIN_PUSH_TRANSITIVE_PREDICATES,
                     CoreRules.FILTER_PROJECT_TRANSPOSE,
                     CoreRules.FILTER_AGGREGATE_TRANSPOSE,
                     CoreRules.FILTER_SET_OP_TRANSPOSE,
@@ -42,13 +42,31 @@ final class PushDown {
     private static final HepProgram SCANS =
             new HepProgramBuilder().addRuleInstance(NarrowScanRule.INSTANCE).build();
 
+    /** How often conditions go over all joins; each time, they get one join further up or down. */
+    private static final int ROUNDS = 3;
+
     private PushDown() {}
+
+    /**
+     * Conditions of one side of a join that hold for the other. Counted, because the rule finds what it added itself
+     * again when a condition has another form after it is simplified, without end.
+     */
+    private static HepProgram transitive(int joins) {
+        return new HepProgramBuilder()
+                .addMatchLimit(joins)
+                .addRuleInstance(CoreRules.JOIN_PUSH_TRANSITIVE_PREDICATES)
+                .build();
+    }
 
     static RelNode run(RelNode logical) {
         RelNode joined = apply(SUB_QUERIES, logical);
         RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(logical.getCluster(), null);
         RelNode flat = RelDecorrelator.decorrelateQuery(joined, builder);
         RelNode filtered = apply(FILTERS, flat);
+        int joins = RelOptUtil.countJoins(filtered);
+        for (int i = 0; joins > 0 && i < ROUNDS; i++) {
+            filtered = apply(FILTERS, apply(transitive(joins), filtered));
+        }
         RelNode trimmed = new RelFieldTrimmer(null, builder).trim(filtered);
         return apply(SCANS, trimmed);
     }

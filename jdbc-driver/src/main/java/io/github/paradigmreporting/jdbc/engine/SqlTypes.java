@@ -30,18 +30,17 @@ final class SqlTypes {
     /** The type of a view's column that is a column of a query. */
     static ColumnType columnType(ResultColumn column) throws SQLException {
         return switch (column.jdbcType()) {
-            case java.sql.Types.TINYINT,
-                    java.sql.Types.SMALLINT,
-                    java.sql.Types.INTEGER,
-                    java.sql.Types.BIGINT -> ColumnType.BIGINT;
+            case java.sql.Types.TINYINT, java.sql.Types.SMALLINT, java.sql.Types.INTEGER, java.sql.Types.BIGINT ->
+                ColumnType.BIGINT;
             case java.sql.Types.REAL, java.sql.Types.DOUBLE, java.sql.Types.DECIMAL -> ColumnType.DOUBLE;
             case java.sql.Types.CHAR, java.sql.Types.VARCHAR -> ColumnType.TEXT;
             case java.sql.Types.DATE -> ColumnType.DATE;
             case java.sql.Types.TIMESTAMP -> ColumnType.TIMESTAMP;
-            default -> throw SqlStates.of(
-                    SqlStates.TYPES,
-                    "column " + column.label() + " is " + column.typeName()
-                            + ", which a view cannot have; CAST it to BIGINT, DOUBLE, VARCHAR, DATE or TIMESTAMP");
+            default ->
+                throw SqlStates.of(
+                        SqlStates.TYPES,
+                        "column " + column.label() + " is " + column.typeName()
+                                + ", which a view cannot have; CAST it to BIGINT, DOUBLE, VARCHAR, DATE or TIMESTAMP");
         };
     }
 

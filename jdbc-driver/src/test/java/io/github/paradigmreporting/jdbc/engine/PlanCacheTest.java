@@ -77,16 +77,15 @@ class PlanCacheTest {
     private @Nullable Object run(String sql, LocalDate today, List<Object> parameters) throws SQLException {
         Clock clock = Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC);
         Scope scope = new Scope(clock, day -> LocalDate.parse("2026-01-01"), Set.of(), false, Integer.MAX_VALUE);
-        Execution execution = new Execution(
-                scope, this::nothing, table -> List.of(), new ReadLog(), new Cancellation(), parameters);
+        Execution execution =
+                new Execution(scope, this::nothing, table -> List.of(), new ReadLog(), new Cancellation(), parameters);
         try (RowCursor rows = engine.plan(sql).execute(execution)) {
             assertThat(rows.next()).isTrue();
             return rows.row()[0];
         }
     }
 
-    private <R extends Row> Rows<R> nothing(
-            ReportQuery<R> query, Cancellation cancellation, DaysObserver observer) {
+    private <R extends Row> Rows<R> nothing(ReportQuery<R> query, Cancellation cancellation, DaysObserver observer) {
         asked.add(query.window());
         Iterator<R> none = List.<R>of().iterator();
         return new Rows<>() {
