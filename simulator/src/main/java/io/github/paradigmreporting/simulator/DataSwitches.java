@@ -71,7 +71,7 @@ abstract sealed class DataSwitches permits AnswerSwitches {
     }
 
     /**
-     * Different documents that a company uses on a usual working day, before {@link #scale}; 12 by default. Millions are
+     * Different documents that a company uses on a usual working day, before {@link SimulatorBuilder#scale}; 12 by default. Millions are
      * fine: rows are made while they are sent.
      *
      * @param count how many
@@ -83,7 +83,7 @@ abstract sealed class DataSwitches permits AnswerSwitches {
     }
 
     /**
-     * Lets ended days grow on for {@link #settleDays}, as late data comes in; 0, the default, for days that are final
+     * Lets ended days grow on for {@link SimulatorBuilder#settleDays}, as late data comes in; 0, the default, for days that are final
      * when they end.
      *
      * @param share largest share of a day's usage that is still missing when the day ends, from 0 to 1

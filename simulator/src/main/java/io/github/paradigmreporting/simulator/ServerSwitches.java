@@ -78,7 +78,7 @@ abstract sealed class ServerSwitches extends AnswerSwitches permits SimulatorBui
     }
 
     /**
-     * Requests that are worked on at once; see {@link #overload} for the others. No limit by default.
+     * Requests that are worked on at once; see {@link SimulatorBuilder#overload} for the others. No limit by default.
      *
      * @param count how many
      * @return this
@@ -89,7 +89,7 @@ abstract sealed class ServerSwitches extends AnswerSwitches permits SimulatorBui
     }
 
     /**
-     * What happens to requests beyond {@link #concurrency}; {@link Overload#QUEUED} by default.
+     * What happens to requests beyond {@link SimulatorBuilder#concurrency}; {@link Overload#QUEUED} by default.
      *
      * @param what what happens
      * @return this
@@ -111,7 +111,7 @@ abstract sealed class ServerSwitches extends AnswerSwitches permits SimulatorBui
     }
 
     /**
-     * How a request beyond {@link #requestsPerMinute} is told when to come back; {@link RetryAfter#SECONDS} by default.
+     * How a request beyond {@link SimulatorBuilder#requestsPerMinute} is told when to come back; {@link RetryAfter#SECONDS} by default.
      *
      * @param how the form
      * @return this
