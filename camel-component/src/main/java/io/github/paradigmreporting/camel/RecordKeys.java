@@ -12,6 +12,9 @@ import java.util.List;
  * @param <R> the row type
  */
 final class RecordKeys<R extends Row> {
+    /** What stands for the values of a row that is gone. */
+    static final long GONE = 0;
+
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -39,10 +42,10 @@ final class RecordKeys<R extends Row> {
         return hash;
     }
 
-    /** 64 bits over the values; 0 for a row that is gone. */
+    /** 64 bits over the values; {@link #GONE} for a row that is gone. */
     long valuesDigest(Change<R> change) {
         R row = change.row();
-        return row == null ? 0 : valuesDigest(row);
+        return row == null ? GONE : valuesDigest(row);
     }
 
     /** 64 bits over the values of a row. */

@@ -94,20 +94,24 @@ final class UnsentChanges<R extends Row> {
         }
     }
 
-    /** The change as the receiver sees it: a row that it was given in part of a slice is not new to it. */
+    /** The change as the receiver sees it: what it was told in part of a slice is not new to it. */
     private @Nullable Change<R> asToTell(Change<R> change) {
         R row = change.row();
+        if (row == null && !removals) {
+            return null;
+        }
+        Long told = sentBefore.get(keys.keyDigest(change));
+        if (told == null) {
+            return change;
+        }
+        if (told == keys.valuesDigest(change)) {
+            return null;
+        }
         if (row == null) {
-            return removals ? change : null;
-        }
-        if (sentBefore.isEmpty()) {
             return change;
         }
-        Long values = sentBefore.get(keys.keyDigest(change));
-        if (values == null) {
-            return change;
-        }
-        return values == keys.valuesDigest(change) ? null : new Change<>(ChangeKind.RESTATED, change.key(), row);
+        ChangeKind kind = told == RecordKeys.GONE ? ChangeKind.NEW : ChangeKind.RESTATED;
+        return new Change<>(kind, change.key(), row);
     }
 
     /** Of steps of the same slice only the last counts. */

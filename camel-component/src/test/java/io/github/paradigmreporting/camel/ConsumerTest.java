@@ -211,6 +211,28 @@ class ConsumerTest {
     }
 
     @Test
+    void tellsARemovalOnceAlthoughThePollEndsInTheMiddleOfTheDay() throws Exception {
+        try (Polled route = polled("documents?sendRemoved=true&maxMessagesPerPoll=1")) {
+            while (!route.poll().isEmpty()) {
+                assertThat(route.sent()).hasSizeLessThan(10_000);
+            }
+            int before = route.sent().size();
+            int rows = (int) world.truth(Reports.DOCUMENTS).stream()
+                    .filter(row -> row.companyId() == 2 && row.date().equals(world.today()))
+                    .count();
+            world.simulator().edits().vanish(Reports.DOCUMENTS, 2, world.today(), row -> true);
+
+            for (int i = 0; i < 2 * rows; i++) {
+                route.poll();
+            }
+
+            assertThat(rows).isGreaterThan(1);
+            assertThat(route.sent()).hasSize(before + rows);
+            assertThat(Polled.applied(route.sent())).isEqualTo(truth(Reports.DOCUMENTS));
+        }
+    }
+
+    @Test
     void deliversAFailedMessageWithTheNextPoll() throws Exception {
         AtomicInteger seen = new AtomicInteger();
         Processor failsOnce = exchange -> {
