@@ -266,4 +266,22 @@ abstract class DataSourceSettings {
     public void setRequireDateFilter(@Nullable String text) {
         set("requireDateFilter", text);
     }
+
+    /**
+     * File with views of one's own.
+     *
+     * @param text as in a URL
+     */
+    public void setViewDefinitions(@Nullable String text) {
+        set("viewDefinitions", text);
+    }
+
+    /**
+     * Most requests one statement may cost.
+     *
+     * @param text as in a URL
+     */
+    public void setMaxRequestsPerStatement(@Nullable String text) {
+        set("maxRequestsPerStatement", text);
+    }
 }
