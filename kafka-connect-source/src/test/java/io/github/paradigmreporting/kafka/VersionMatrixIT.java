@@ -2,6 +2,7 @@ package io.github.paradigmreporting.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.paradigmreporting.core.model.DocumentUse;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
@@ -68,9 +69,19 @@ class VersionMatrixIT {
             kafka.startWorker(name, classPath(workers.resolve(version)));
             kafka.configure(name, connector(simulator, name, start));
             awaitEqual(kafka, simulator, name, start, today);
-            long company = simulator.dataset().companies().get(0).id();
-            simulator.edits().set(Reports.SESSIONS, company, today, "sessions_count", 4711L);
-            simulator.edits().vanish(Reports.DOCUMENTS, company, today.minusDays(1), row -> row.documentId() % 2 == 0);
+            // Of a day that is still open and has rows, whatever day of the week it is.
+            DocumentUse gone = simulator
+                    .dataset()
+                    .rows(Reports.DOCUMENTS, today.minusDays(3), today)
+                    .get(0);
+            simulator.edits().set(Reports.SESSIONS, gone.companyId(), gone.date(), "sessions_count", 4711L);
+            simulator
+                    .edits()
+                    .vanish(
+                            Reports.DOCUMENTS,
+                            gone.companyId(),
+                            gone.date(),
+                            row -> row.documentId() == gone.documentId());
             kafka.killWorker();
             kafka.startWorker(name, classPath(workers.resolve(version)));
             awaitEqual(kafka, simulator, name, start, today);
