@@ -33,11 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class TopicToTableIT {
     private static final String TOPIC = "paradigm.documents";
 
-    @TempDir
-    private Path scratch;
-
     @Test
-    void keepsATableEqualToTheInstance(ParadigmSimulator simulator) throws Exception {
+    void keepsATableEqualToTheInstance(ParadigmSimulator simulator, @TempDir Path scratch) throws Exception {
         LocalDate today = simulator.dataset().today();
         LocalDate start = today.minusDays(10);
         String url = "jdbc:h2:" + scratch.resolve("usage");
