@@ -1,9 +1,11 @@
 package io.github.paradigmreporting.jdbc;
 
+import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import org.apache.calcite.avatica.AvaticaStatement;
 import org.apache.calcite.avatica.Meta;
 import org.apache.calcite.avatica.MetaImpl;
 import org.apache.calcite.avatica.NoSuchStatementException;
@@ -21,19 +23,28 @@ final class ParadigmMeta extends MetaImpl {
         connProps.setSchema(SqlTables.SCHEMA);
     }
 
-    private PlanSignature planned(String sql) {
+    private PlanSignature planned(String sql, Cancellation cancellation) {
         try {
             return PlanSignature.of(
-                    sql, ((ParadigmConnection) connection).engine().plan(sql));
+                    sql, ((ParadigmConnection) connection).engine().plan(sql, cancellation));
         } catch (SQLException e) {
             throw new SqlErrors.Carried(e);
         }
     }
 
+    /** The wish to stop of the execution that a statement has begun. */
+    private Cancellation cancellation(StatementHandle h) {
+        AvaticaStatement statement = connection.statementMap.get(h.id);
+        Run run = statement instanceof Executing executing
+                ? executing.executions().current()
+                : null;
+        return run == null ? new Cancellation() : run.cancellation();
+    }
+
     @Override
     public StatementHandle prepare(ConnectionHandle ch, String sql, long maxRowCount) {
         StatementHandle handle = createStatement(ch);
-        handle.signature = planned(sql);
+        handle.signature = planned(sql, new Cancellation());
         return handle;
     }
 
@@ -47,7 +58,7 @@ final class ParadigmMeta extends MetaImpl {
     @Override
     public ExecuteResult prepareAndExecute(
             StatementHandle h, String sql, long maxRowCount, int maxRowsInFirstFrame, PrepareCallback callback) {
-        PlanSignature signature = planned(sql);
+        PlanSignature signature = planned(sql, cancellation(h));
         try {
             synchronized (callback.getMonitor()) {
                 callback.clear();

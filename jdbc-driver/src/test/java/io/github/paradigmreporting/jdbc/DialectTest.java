@@ -7,11 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,25 +39,7 @@ class DialectTest {
     @ParameterizedTest
     @MethodSource("statements")
     void answers(SqlScript.Block block) {
-        assertThat(rows(block.sql())).isEqualTo(block.expected());
-    }
-
-    private static List<String> rows(String sql) {
-        List<String> rows = new ArrayList<>();
-        try {
-            for (List<@Nullable Object> row : SqlFixture.query(connection, sql)) {
-                rows.add(row.stream().map(DialectTest::text).collect(Collectors.joining(" | ")));
-            }
-        } catch (SQLException e) {
-            rows.add("error " + e.getSQLState());
-        }
-        return rows;
-    }
-
-    private static String text(@Nullable Object value) {
-        return value instanceof Timestamp timestamp
-                ? timestamp.toLocalDateTime().toString()
-                : String.valueOf(value);
+        assertThat(SqlScript.answer(connection, block.sql())).isEqualTo(block.expected());
     }
 
     @Test

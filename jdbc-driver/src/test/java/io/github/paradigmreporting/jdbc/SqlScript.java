@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Statements of a file, each with the lines after {@code -->}. Blocks end with an empty line; # begins a comment. */
 final class SqlScript {
@@ -49,5 +54,24 @@ final class SqlScript {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Rows as text, or the SQLState of what went wrong. */
+    static List<String> answer(Connection connection, String sql) {
+        List<String> rows = new ArrayList<>();
+        try {
+            for (List<@Nullable Object> row : SqlFixture.query(connection, sql)) {
+                rows.add(row.stream().map(SqlScript::text).collect(Collectors.joining(" | ")));
+            }
+        } catch (SQLException e) {
+            rows.add("error " + e.getSQLState());
+        }
+        return rows;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof Timestamp timestamp
+                ? timestamp.toLocalDateTime().toString()
+                : String.valueOf(value);
     }
 }

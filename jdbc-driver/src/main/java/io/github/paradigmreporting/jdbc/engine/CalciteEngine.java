@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.jdbc.dialect.SqlText;
 import io.github.paradigmreporting.jdbc.table.Catalog;
 import io.github.paradigmreporting.jdbc.table.SqlColumn;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
@@ -79,7 +81,7 @@ final class CalciteEngine implements SqlEngine {
     }
 
     @Override
-    public PlannedQuery plan(@Nullable String sql) throws SQLException {
+    public PlannedQuery plan(@Nullable String sql, Cancellation cancellation) throws SQLException {
         if (sql == null || sql.isBlank()) {
             throw SqlStates.of(SqlStates.SYNTAX, "the statement is empty");
         }
@@ -87,7 +89,7 @@ final class CalciteEngine implements SqlEngine {
         if (known != null) {
             return known;
         }
-        PlannedQuery plan = planned(SqlText.of(sql));
+        PlannedQuery plan = Planners.run(() -> planned(SqlText.of(sql), cancellation), cancellation);
         plans.put(sql, plan);
         return plan;
     }
@@ -105,25 +107,27 @@ final class CalciteEngine implements SqlEngine {
         return new SqlTable(name, new TableSource.OfQuery(sql), remarks, columns, List.of(), List.of());
     }
 
-    private PlannedQuery planned(SqlText text) throws SQLException {
-        try {
+    private PlannedQuery planned(SqlText text, Cancellation cancellation) throws SQLException {
+        AtomicBoolean stop = new AtomicBoolean();
+        try (Cancellation.Registration link = cancellation.onCancel(() -> stop.set(true))) {
             SqlNode parsed = SqlFront.parse(text.text());
             if (parsed instanceof SqlExplain explain) {
-                return new ExplainedQuery(plan(explain.getExplicandum()));
+                return new ExplainedQuery(plan(explain.getExplicandum(), stop));
             }
-            return plan(parsed);
+            return plan(parsed, stop);
         } catch (SqlParseException | RuntimeException | StackOverflowError | LinkageError e) {
+            cancellation.throwIfCancelled();
             throw SqlFaults.of(e, text);
         }
     }
 
-    private CompiledQuery plan(SqlNode parsed) throws SQLException {
+    private CompiledQuery plan(SqlNode parsed, AtomicBoolean stop) throws SQLException {
         if (!parsed.isA(SqlKind.QUERY)) {
             throw SqlStates.of(
                     SqlStates.READ_ONLY,
                     "the driver only reads: " + parsed.getKind().sql + " is not possible; use SELECT");
         }
-        SqlFront front = new SqlFront(root, types);
+        SqlFront front = new SqlFront(root, types, stop);
         SqlValidator validator = front.validator();
         SqlNode valid = validator.validate(parsed);
         RelDataType rowType = validator.getValidatedNodeType(valid);

@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import java.util.List;
+import org.apache.calcite.plan.AbstractRelOptPlanner;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
@@ -72,6 +73,7 @@ final class PushDown {
     }
 
     private static RelNode apply(HepProgram program, RelNode rel) {
+        ((AbstractRelOptPlanner) rel.getCluster().getPlanner()).checkCancel();
         HepPlanner planner = new HepPlanner(program);
         planner.setExecutor(rel.getCluster().getPlanner().getExecutor());
         planner.setRoot(rel);

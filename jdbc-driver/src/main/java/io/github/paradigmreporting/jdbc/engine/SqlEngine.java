@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.jdbc.table.Catalog;
 import io.github.paradigmreporting.jdbc.table.SqlTable;
 import java.sql.SQLException;
@@ -24,7 +25,20 @@ public interface SqlEngine {
      * @return the plan
      * @throws SQLException with a SQLState: 42xxx for a statement that cannot be understood, 25006 for one that writes
      */
-    PlannedQuery plan(@Nullable String sql) throws SQLException;
+    default PlannedQuery plan(@Nullable String sql) throws SQLException {
+        return plan(sql, new Cancellation());
+    }
+
+    /**
+     * Plans a query, unless it is cancelled. Sends nothing.
+     *
+     * @param sql the statement
+     * @param cancellation ends the planning soon, with a {@link
+     *     io.github.paradigmreporting.core.error.CancelledException}
+     * @return the plan
+     * @throws SQLException as {@link #plan(String)} does
+     */
+    PlannedQuery plan(@Nullable String sql, Cancellation cancellation) throws SQLException;
 
     /**
      * Plans a query as a view.
@@ -33,7 +47,7 @@ public interface SqlEngine {
      * @param sql its query
      * @param remarks what a row is
      * @return the view as a table
-     * @throws SQLException as {@link #plan} does, and when a column is of a type that tables do not have
+     * @throws SQLException as {@link #plan(String)} does, and when a column is of a type that tables do not have
      */
     SqlTable view(String name, String sql, String remarks) throws SQLException;
 }
