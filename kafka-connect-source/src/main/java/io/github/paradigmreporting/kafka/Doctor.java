@@ -1,11 +1,14 @@
 package io.github.paradigmreporting.kafka;
 
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +33,9 @@ public final class Doctor {
      * @throws Exception when the program's own files cannot be read
      */
     public static void main(String[] arguments) throws Exception {
-        System.exit(hasLogging() ? DoctorCommand.run(List.of(arguments), System.out) : withLogging(arguments));
+        // Not System.out, which libraries leave alone: this is the program itself.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(hasLogging() ? DoctorCommand.run(List.of(arguments), out) : withLogging(List.of(arguments), out));
     }
 
     private static boolean hasLogging() {
@@ -38,7 +43,8 @@ public final class Doctor {
     }
 
     /** Starts over in a class loader that has all of this program and the logging. */
-    private static int withLogging(String[] arguments) throws ReflectiveOperationException, IOException {
+    private static int withLogging(List<String> arguments, PrintStream out)
+            throws ReflectiveOperationException, IOException {
         List<URL> classPath = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             classPath.add(Path.of(entry).toUri().toURL());
@@ -58,7 +64,7 @@ public final class Doctor {
                 new URLClassLoader(classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             return (int) loader.loadClass(DoctorCommand.class.getName())
                     .getDeclaredMethod("run", List.class, PrintStream.class)
-                    .invoke(null, List.of(arguments), System.out);
+                    .invoke(null, arguments, out);
         }
     }
 }

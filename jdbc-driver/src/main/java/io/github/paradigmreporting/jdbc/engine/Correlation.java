@@ -12,6 +12,8 @@ public final class Correlation {
         private double squaresX;
         private double squaresY;
         private double products;
+
+        private Pairs() {}
     }
 
     /** An aggregate. */

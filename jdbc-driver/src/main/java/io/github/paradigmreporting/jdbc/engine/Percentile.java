@@ -11,6 +11,8 @@ public abstract class Percentile {
     public static final class Values {
         private final List<Double> all = new ArrayList<>();
         private double share;
+
+        private Values() {}
     }
 
     /** A percentile that is collected by generated code. */

@@ -1,3 +1,4 @@
+/** Tests of the starter in real Spring Boot applications. */
 @NullMarked
 package io.github.paradigmreporting.camel.springboot;
 
