@@ -14,9 +14,7 @@ class ErrorsPageTest {
     @ParameterizedTest
     @EnumSource
     void tellsOfEveryKind(ErrorKind kind) throws IOException {
-        List<String> lines = Files.readAllLines(Path.of("..", "docs", "errors.md"));
-
-        assertThat(lines)
+        assertThat(firstTable())
                 .filteredOn(line -> line.startsWith("| `" + kind + "` |"))
                 .singleElement()
                 .satisfies(line -> {
@@ -24,5 +22,13 @@ class ErrorsPageTest {
                     assertThat(cells[3].strip()).isEqualTo(kind.mayPass() ? "yes" : "no");
                     assertThat(cells[4]).isNotBlank();
                 });
+    }
+
+    /** The page has other tables by kind further down: what each adapter does. */
+    private static List<String> firstTable() throws IOException {
+        return Files.readAllLines(Path.of("..", "docs", "errors.md")).stream()
+                .dropWhile(line -> !line.startsWith("| Kind |"))
+                .takeWhile(line -> line.startsWith("|"))
+                .toList();
     }
 }
