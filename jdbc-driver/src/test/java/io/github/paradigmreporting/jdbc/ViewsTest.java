@@ -12,6 +12,9 @@ import io.github.paradigmreporting.core.model.ToolUse;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -50,6 +53,23 @@ class ViewsTest {
     static void stop() throws SQLException {
         connection.close();
         simulator.close();
+    }
+
+    @Test
+    void theGuideListsEach() throws SQLException, IOException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet views = connection.getMetaData().getTables(null, "paradigm", null, new String[] {"VIEW"})) {
+            while (views.next()) {
+                names.add("`" + views.getString("TABLE_NAME") + "`");
+            }
+        }
+
+        assertThat(Files.readAllLines(Path.of("..", "docs", "guides", "jdbc.md")).stream()
+                        .dropWhile(line -> !line.startsWith("| View |"))
+                        .takeWhile(line -> line.startsWith("|"))
+                        .skip(2)
+                        .map(line -> line.split("\\|", -1)[1].strip()))
+                .containsExactlyInAnyOrderElementsOf(names);
     }
 
     @ParameterizedTest
