@@ -5,6 +5,7 @@ import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.linq4j.Enumerable;
 import org.apache.calcite.runtime.ArrayBindable;
 import org.apache.calcite.schema.SchemaPlus;
+import org.jspecify.annotations.Nullable;
 
 /** A query as compiled code. */
 final class CompiledQuery implements PlannedQuery {
@@ -13,6 +14,7 @@ final class CompiledQuery implements PlannedQuery {
     private final PhysicalPlan plan;
     private final SchemaPlus schema;
     private final JavaTypeFactory types;
+    private volatile @Nullable LinkageError fault;
 
     CompiledQuery(
             List<ResultColumn> columns,
@@ -40,7 +42,24 @@ final class CompiledQuery implements PlannedQuery {
     @Override
     public RowCursor execute(Execution execution) {
         Enumerable<?> rows = bind(execution);
-        return new EnumeratorCursor(rows.enumerator(), plan.bindable() instanceof ArrayBindable, execution);
+        try {
+            return new EnumeratorCursor(rows.enumerator(), plan.bindable() instanceof ArrayBindable, execution, this);
+        } catch (LinkageError e) {
+            throw first(e);
+        }
+    }
+
+    /**
+     * The error that tells why a constant in the compiled code cannot be computed, such as 1/0. The JVM tells it once; at
+     * the next run of the plan it only says that a class is broken.
+     */
+    LinkageError first(LinkageError thrown) {
+        LinkageError known = fault;
+        if (known instanceof ExceptionInInitializerError) {
+            return known;
+        }
+        fault = thrown;
+        return thrown;
     }
 
     /** Decides what is read; sends nothing. */

@@ -8,19 +8,25 @@ final class EnumeratorCursor implements RowCursor {
     private final Enumerator<?> rows;
     private final boolean arrays;
     private final Execution execution;
+    private final CompiledQuery query;
     private @Nullable Object[] row = {};
 
-    EnumeratorCursor(Enumerator<?> rows, boolean arrays, Execution execution) {
+    EnumeratorCursor(Enumerator<?> rows, boolean arrays, Execution execution, CompiledQuery query) {
         this.rows = rows;
         this.arrays = arrays;
         this.execution = execution;
+        this.query = query;
     }
 
     @Override
     public boolean next() {
         execution.check();
-        if (!rows.moveNext()) {
-            return false;
+        try {
+            if (!rows.moveNext()) {
+                return false;
+            }
+        } catch (LinkageError e) {
+            throw query.first(e);
         }
         Object current = rows.current();
         row = arrays ? (Object[]) current : new Object[] {current};
