@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +49,25 @@ class DriverJarIT {
             assertThat(jar.getEntry(OURS + "ParadigmDataSource.class")).isNotNull();
             assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
             assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
+        }
+    }
+
+    @Test
+    void holdsNoOtherDriver() throws Exception {
+        try (JarFile jar = new JarFile(JAR.toFile());
+                URLClassLoader isolated =
+                        new URLClassLoader(new URL[] {JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            List<String> drivers = new ArrayList<>();
+            for (String name : jar.stream().map(JarEntry::getName).toList()) {
+                if (name.endsWith("Driver.class")) {
+                    String type = name.replace(".class", "").replace('/', '.');
+                    Class<?> loaded = Class.forName(type, false, isolated);
+                    if (Driver.class.isAssignableFrom(loaded) && !Modifier.isAbstract(loaded.getModifiers())) {
+                        drivers.add(type);
+                    }
+                }
+            }
+            assertThat(drivers).containsExactly(ParadigmDriver.class.getName());
         }
     }
 
