@@ -2,42 +2,57 @@ package io.github.paradigmreporting.jdbc.engine;
 
 import java.util.List;
 import org.apache.calcite.plan.AbstractRelOptPlanner;
+import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.plan.hep.HepProgramBuilder;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.RelFactories;
-import org.apache.calcite.rel.rules.CoreRules;
+import org.apache.calcite.rel.rules.FilterAggregateTransposeRule;
+import org.apache.calcite.rel.rules.FilterCorrelateRule;
+import org.apache.calcite.rel.rules.FilterJoinRule.FilterIntoJoinRule.FilterIntoJoinRuleConfig;
+import org.apache.calcite.rel.rules.FilterJoinRule.JoinConditionPushRule.JoinConditionPushRuleConfig;
+import org.apache.calcite.rel.rules.FilterMergeRule;
+import org.apache.calcite.rel.rules.FilterProjectTransposeRule;
+import org.apache.calcite.rel.rules.FilterSetOpTransposeRule;
+import org.apache.calcite.rel.rules.FilterWindowTransposeRule;
+import org.apache.calcite.rel.rules.JoinPushTransitivePredicatesRule;
+import org.apache.calcite.rel.rules.ProjectToWindowRule.ProjectToLogicalProjectAndWindowRule.ProjectToLogicalProjectAndWindowRuleConfig;
+import org.apache.calcite.rel.rules.ReduceExpressionsRule.FilterReduceExpressionsRule.FilterReduceExpressionsRuleConfig;
+import org.apache.calcite.rel.rules.ReduceExpressionsRule.JoinReduceExpressionsRule.JoinReduceExpressionsRuleConfig;
+import org.apache.calcite.rel.rules.ReduceExpressionsRule.ProjectReduceExpressionsRule.ProjectReduceExpressionsRuleConfig;
+import org.apache.calcite.rel.rules.SubQueryRemoveRule;
 import org.apache.calcite.sql2rel.RelDecorrelator;
 import org.apache.calcite.sql2rel.RelFieldTrimmer;
 import org.apache.calcite.tools.RelBuilder;
 
 /**
  * Brings filters down to the scans, whatever stands between, and tells the scans what they may leave out. Deterministic:
- * no costs.
+ * no costs. Each rule is made from its own configuration: to name {@code CoreRules} loads and starts every rule there is,
+ * which takes longer than planning.
  */
 final class PushDown {
     private static final HepProgram SUB_QUERIES = new HepProgramBuilder()
-            .addRuleInstance(CoreRules.FILTER_SUB_QUERY_TO_CORRELATE)
-            .addRuleInstance(CoreRules.PROJECT_SUB_QUERY_TO_CORRELATE)
-            .addRuleInstance(CoreRules.JOIN_SUB_QUERY_TO_CORRELATE)
+            .addRuleInstance(SubQueryRemoveRule.Config.FILTER.toRule())
+            .addRuleInstance(SubQueryRemoveRule.Config.PROJECT.toRule())
+            .addRuleInstance(SubQueryRemoveRule.Config.JOIN.toRule())
             .build();
 
     private static final HepProgram FILTERS = new HepProgramBuilder()
-            .addRuleInstance(CoreRules.PROJECT_TO_LOGICAL_PROJECT_AND_WINDOW)
+            .addRuleInstance(ProjectToLogicalProjectAndWindowRuleConfig.DEFAULT.toRule())
             .addRuleCollection(List.of(
-                    CoreRules.FILTER_INTO_JOIN,
-                    CoreRules.JOIN_CONDITION_PUSH,
-                    CoreRules.FILTER_PROJECT_TRANSPOSE,
-                    CoreRules.FILTER_AGGREGATE_TRANSPOSE,
-                    CoreRules.FILTER_SET_OP_TRANSPOSE,
-                    CoreRules.FILTER_WINDOW_TRANSPOSE,
-                    CoreRules.FILTER_CORRELATE,
-                    CoreRules.FILTER_MERGE,
-                    CoreRules.FILTER_REDUCE_EXPRESSIONS))
-            .addRuleInstance(CoreRules.PROJECT_REDUCE_EXPRESSIONS)
-            .addRuleInstance(CoreRules.JOIN_REDUCE_EXPRESSIONS)
+                    FilterIntoJoinRuleConfig.DEFAULT.toRule(),
+                    JoinConditionPushRuleConfig.DEFAULT.toRule(),
+                    FilterProjectTransposeRule.Config.DEFAULT.toRule(),
+                    FilterAggregateTransposeRule.Config.DEFAULT.toRule(),
+                    FilterSetOpTransposeRule.Config.DEFAULT.toRule(),
+                    FilterWindowTransposeRule.Config.DEFAULT.toRule(),
+                    FilterCorrelateRule.Config.DEFAULT.toRule(),
+                    FilterMergeRule.Config.DEFAULT.toRule(),
+                    FilterReduceExpressionsRuleConfig.DEFAULT.toRule()))
+            .addRuleInstance(ProjectReduceExpressionsRuleConfig.DEFAULT.toRule())
+            .addRuleInstance(JoinReduceExpressionsRuleConfig.DEFAULT.toRule())
             .build();
 
     private static final HepProgram SCANS =
@@ -45,6 +60,8 @@ final class PushDown {
 
     /** How often conditions go over all joins; each time, they get one join further up or down. */
     private static final int ROUNDS = 3;
+
+    private static final RelOptRule TRANSITIVE = JoinPushTransitivePredicatesRule.Config.DEFAULT.toRule();
 
     private PushDown() {}
 
@@ -55,7 +72,7 @@ final class PushDown {
     private static HepProgram transitive(int joins) {
         return new HepProgramBuilder()
                 .addMatchLimit(joins)
-                .addRuleInstance(CoreRules.JOIN_PUSH_TRANSITIVE_PREDICATES)
+                .addRuleInstance(TRANSITIVE)
                 .build();
     }
 
