@@ -70,7 +70,12 @@ public final class Execution implements AutoCloseable {
         return started;
     }
 
-    LocalDate today() {
+    /**
+     * The day of the run, where the instance is.
+     *
+     * @return the same from the first row to the last
+     */
+    public LocalDate today() {
         return LocalDate.ofInstant(started, scope.clock().getZone());
     }
 
@@ -78,8 +83,13 @@ public final class Execution implements AutoCloseable {
         return stopped;
     }
 
-    @Nullable
-    Object parameter(int index) {
+    /**
+     * The value of a parameter.
+     *
+     * @param index number from 0
+     * @return the value as {@link RowCursor} describes values
+     */
+    public @Nullable Object parameter(int index) {
         return parameters.get(index);
     }
 
@@ -133,8 +143,12 @@ public final class Execution implements AutoCloseable {
         }
     }
 
-    /** Fails when stopped; cheap enough to ask for each row. */
-    void check() {
+    /**
+     * Fails when stopped; cheap enough to ask for each row.
+     *
+     * @throws io.github.paradigmreporting.core.error.CancelledException when the run is to stop
+     */
+    public void check() {
         if (stopped.get()) {
             cancellation.throwIfCancelled();
         }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.apache.calcite.linq4j.function.Predicate1;
 
 /**
  * Which days a scan asks for. Every day from 1970 to today is put to the tests of the filter, so that any condition
@@ -29,7 +28,7 @@ final class ScanDays {
     }
 
     /** The windows to ask for, ascending; none when no day passes. */
-    List<Window> windows(List<Predicate1<Integer>> tests) {
+    List<Window> windows(List<IntPredicate> tests) {
         return switch (grain) {
             case DAY -> joined(runs(test("date", tests)));
             case WINDOW -> asked(runs(test("window_start", tests)), runs(test("window_end", tests)));
@@ -49,20 +48,20 @@ final class ScanDays {
         return windows;
     }
 
-    private IntPredicate test(String column, List<Predicate1<Integer>> tests) {
+    private IntPredicate test(String column, List<IntPredicate> tests) {
         int number = spec.table().indexOf(column).orElseThrow();
         int index = spec.dayColumns().indexOf(number);
         if (index < 0) {
             return day -> true;
         }
-        Predicate1<Integer> test = tests.get(index);
+        IntPredicate test = tests.get(index);
         return day -> passes(test, day);
     }
 
     /** A test that cannot be answered for a day that may have no row must not fail the statement: the day is read. */
-    private static boolean passes(Predicate1<Integer> test, int day) {
+    private static boolean passes(IntPredicate test, int day) {
         try {
-            return test.apply(day);
+            return test.test(day);
         } catch (RuntimeException e) {
             return true;
         }
@@ -86,8 +85,8 @@ final class ScanDays {
     }
 
     private void addRun(List<Window> runs, int from, int to) {
-        LocalDate first = ScanRuntime.day(from);
-        LocalDate last = ScanRuntime.day(to);
+        LocalDate first = LocalDate.ofEpochDay(from);
+        LocalDate last = LocalDate.ofEpochDay(to);
         if (from > 0) {
             runs.add(new Window(first, last));
             return;

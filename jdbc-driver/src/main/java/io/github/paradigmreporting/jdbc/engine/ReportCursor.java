@@ -11,32 +11,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.apache.calcite.linq4j.Enumerator;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a report as Calcite wants them, window after window. */
-final class ReportEnumerator<R extends Row> implements Enumerator<Object> {
+/** Rows of a report, window after window. */
+final class ReportCursor<R extends Row> implements RowCursor {
     private final Execution execution;
     private final List<Column<R>> columns;
     private final ReportQuery<R> query;
     private final List<Window> windows;
-    private final boolean scalar;
     private int next;
     private @Nullable Rows<R> rows;
     private Cancellation.@Nullable Registration link;
-    private @Nullable Object current;
+    private @Nullable Object[] current = {};
 
-    ReportEnumerator(
-            Execution execution,
-            Report<R> report,
-            ScanSpec spec,
-            List<Window> windows,
-            Set<Long> companies,
-            boolean scalar) {
+    ReportCursor(Execution execution, Report<R> report, ScanSpec spec, List<Window> windows, Set<Long> companies) {
         this.execution = execution;
         this.columns = spec.columns().stream().map(report.columns()::get).toList();
         this.windows = windows;
-        this.scalar = scalar;
         this.query = ReportQuery.of(
                         report, windows.get(0).from(), windows.get(0).to())
                 .ofCompanies(companies)
@@ -44,7 +35,7 @@ final class ReportEnumerator<R extends Row> implements Enumerator<Object> {
     }
 
     @Override
-    public boolean moveNext() {
+    public boolean next() {
         execution.check();
         while (true) {
             Rows<R> open = rows;
@@ -69,10 +60,7 @@ final class ReportEnumerator<R extends Row> implements Enumerator<Object> {
         return opened;
     }
 
-    private @Nullable Object converted(R row) {
-        if (scalar) {
-            return cell(columns.get(0).value(row));
-        }
+    private @Nullable Object[] converted(R row) {
         @Nullable Object[] cells = new Object[columns.size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = cell(columns.get(i).value(row));
@@ -80,7 +68,7 @@ final class ReportEnumerator<R extends Row> implements Enumerator<Object> {
         return cells;
     }
 
-    /** A value of a report as Calcite keeps it. */
+    /** A value of a table as a cursor gives it. */
     static @Nullable Object cell(@Nullable Object value) {
         if (value instanceof LocalDate day) {
             return (int) day.toEpochDay();
@@ -89,15 +77,8 @@ final class ReportEnumerator<R extends Row> implements Enumerator<Object> {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // a row of one null column is null here
-    public Object current() {
+    public @Nullable Object[] row() {
         return current;
-    }
-
-    @Override
-    public void reset() {
-        close();
-        next = 0;
     }
 
     @Override
