@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,45 +24,75 @@ import java.util.stream.Collectors;
 /**
  * Records per second and time to the first record of the Kafka Connect source, end to end, beside Kafka's own connect-file,
  * which reads lines of a local file and so is what the framework can do at best. Both with and without exactly-once, in one
- * JVM, in turns. Arguments: rounds (5), documents per company and day (400).
+ * JVM, in turns. Arguments: rounds (5), documents per company and day (400); {@code --peer}, a plugin folder and a properties
+ * file, to measure one more connector, see {@link Peer}.
  */
 final class ConnectThroughput {
     private static final int DAYS = 60;
     private static final int COMPANIES = 5;
+    private static final Duration PEERS_PATIENCE = Duration.ofMinutes(3);
 
     private ConnectThroughput() {}
 
     public static void main(String... arguments) throws IOException {
-        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
-        int documents = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 400;
+        List<String> given = Arrays.asList(arguments);
+        int peerAt = given.indexOf("--peer");
+        List<String> numbers = peerAt < 0 ? given : given.subList(0, peerAt);
+        List<Path> peer = peerAt < 0
+                ? List.of()
+                : given.subList(peerAt + 1, given.size()).stream().map(Path::of).toList();
+        if (peerAt >= 0 && peer.size() != 2) {
+            throw new IllegalArgumentException("--peer takes a plugin folder and a properties file, and comes last");
+        }
+        run(number(numbers, 0, 5), number(numbers, 1, 400), peer);
+    }
+
+    private static int number(List<String> numbers, int at, int otherwise) {
+        return numbers.size() > at ? Integer.parseInt(numbers.get(at)) : otherwise;
+    }
+
+    private static void run(int rounds, int documents, List<Path> named) throws IOException {
         Map<String, List<ConnectUnderTest.Times>> times = new LinkedHashMap<>();
+        Path plugins = named.isEmpty() ? null : named.get(0);
         try (ParadigmSimulator simulator = ParadigmSimulator.builder()
                         .clock(Clock.fixed(Instant.parse("2026-03-10T12:00:00Z"), ZoneOffset.UTC))
                         .companies(COMPANIES)
                         .documentsPerDay(documents)
                         .start();
-                ConnectUnderTest once = new ConnectUnderTest(true);
-                ConnectUnderTest atLeastOnce = new ConnectUnderTest(false)) {
+                ConnectUnderTest once = new ConnectUnderTest(true, plugins);
+                ConnectUnderTest atLeastOnce = new ConnectUnderTest(false, plugins)) {
             LocalDate today = simulator.dataset().today();
             LocalDate start = today.minusDays(DAYS);
             List<DocumentUse> rows = simulator.dataset().rows(Reports.DOCUMENTS, start, today);
             Path file = Files.createTempFile("lines", ".txt");
             Files.writeString(file, rows.stream().map(row -> row + "\n").collect(Collectors.joining()));
-            for (int round = 0; round <= rounds; round++) {
-                for (boolean exactly : new boolean[] {round % 2 == 0, round % 2 != 0}) {
-                    ConnectUnderTest cluster = exactly ? once : atLeastOnce;
-                    String kind = exactly ? ", exactly-once" : ", at-least-once";
-                    String name = "n" + round;
-                    ConnectUnderTest.Times ours =
-                            cluster.run("ours" + name, ours(simulator, name, start), name + ".documents", rows.size());
-                    ConnectUnderTest.Times lines =
-                            cluster.run("file" + name, file(file, "lines" + name), "lines" + name, rows.size());
-                    // The first round warms up.
-                    if (round > 0) {
-                        times.computeIfAbsent("paradigm-reporting" + kind, any -> new ArrayList<>())
-                                .add(ours);
-                        times.computeIfAbsent("connect-file" + kind, any -> new ArrayList<>())
-                                .add(lines);
+            try (Peer peer = named.isEmpty() ? null : new Peer(named.get(0), named.get(1), rows)) {
+                for (int round = 0; round <= rounds; round++) {
+                    for (boolean exactly : new boolean[] {round % 2 == 0, round % 2 != 0}) {
+                        ConnectUnderTest cluster = exactly ? once : atLeastOnce;
+                        String kind = exactly ? ", exactly-once" : ", at-least-once";
+                        String name = "n" + round;
+                        Map<String, ConnectUnderTest.Times> measured = new LinkedHashMap<>();
+                        measured.put(
+                                "paradigm-reporting" + kind,
+                                cluster.run(
+                                        "ours" + name, ours(simulator, name, start), name + ".documents", rows.size()));
+                        measured.put(
+                                "connect-file" + kind,
+                                cluster.run("file" + name, file(file, "lines" + name), "lines" + name, rows.size()));
+                        if (peer != null) {
+                            String topic = "peer" + name;
+                            Map<String, String> config =
+                                    peer.config(topic, file, simulator.baseUrl().toString(), simulator.key());
+                            measured.put(
+                                    "peer " + peer.name() + kind,
+                                    cluster.run(topic, config, Map.of(topic, (long) rows.size()), PEERS_PATIENCE));
+                        }
+                        // The first round warms up.
+                        if (round > 0) {
+                            measured.forEach((one, time) -> times.computeIfAbsent(one, any -> new ArrayList<>())
+                                    .add(time));
+                        }
                     }
                 }
             }
@@ -78,7 +109,7 @@ final class ConnectThroughput {
                 Runtime.getRuntime().availableProcessors());
         times.forEach((name, all) -> System.out.printf(
                 Locale.ROOT,
-                "%-36s all after %s ms; %.0f records/s; first after %s ms%n",
+                "%-46s all after %s ms; %.0f records/s; first after %s ms%n",
                 name,
                 spread(all, ConnectUnderTest.Times::last),
                 records * 1000.0 / median(all, ConnectUnderTest.Times::last),

@@ -29,6 +29,7 @@ public final class ParadigmReportingSourceTask extends SourceTask {
 
     private final Clock clock;
     private final InstanceClock instanceClock;
+    private final Duration pollWait;
     private @Nullable SliceQueue queue;
     private @Nullable Batches batches;
     private @Nullable Fetching fetching;
@@ -37,11 +38,12 @@ public final class ParadigmReportingSourceTask extends SourceTask {
 
     /** Made by Connect. */
     public ParadigmReportingSourceTask() {
-        this(Clock.systemUTC());
+        this(Clock.systemUTC(), POLL_WAIT);
     }
 
-    ParadigmReportingSourceTask(Clock clock) {
+    ParadigmReportingSourceTask(Clock clock, Duration pollWait) {
         this.clock = clock;
+        this.pollWait = pollWait;
         this.instanceClock = new InstanceClock(clock);
     }
 
@@ -127,7 +129,7 @@ public final class ParadigmReportingSourceTask extends SourceTask {
     @Override
     public @Nullable List<SourceRecord> poll() throws InterruptedException {
         Batches from = batches;
-        return from == null ? null : from.next(POLL_WAIT);
+        return from == null ? null : from.next(pollWait);
     }
 
     /** Aborts what runs and returns at once. May be called twice, and without {@link #start}. */

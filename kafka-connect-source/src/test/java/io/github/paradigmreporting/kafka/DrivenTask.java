@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A task as a worker drives it: started with the offsets of records that were committed, polled, stopped. */
 final class DrivenTask implements AutoCloseable {
-    private final ParadigmReportingSourceTask task = new ParadigmReportingSourceTask();
+    private final ParadigmReportingSourceTask task;
 
     DrivenTask(Map<String, String> connector, Offsets offsets) {
+        this(connector, offsets, new ParadigmReportingSourceTask());
+    }
+
+    /** A task whose poll waits as long as is said here when nothing is ready, by a clock of its own. */
+    DrivenTask(Map<String, String> connector, Offsets offsets, Clock clock, Duration pollWait) {
+        this(connector, offsets, new ParadigmReportingSourceTask(clock, pollWait));
+    }
+
+    private DrivenTask(Map<String, String> connector, Offsets offsets, ParadigmReportingSourceTask task) {
+        this.task = task;
         Map<String, String> config = new HashMap<>(connector);
         config.put(
                 TaskUnits.KEY,

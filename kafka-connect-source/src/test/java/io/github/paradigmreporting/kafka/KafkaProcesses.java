@@ -32,6 +32,7 @@ final class KafkaProcesses implements AutoCloseable {
     private final Path folder;
     private final Path plugins;
     private final int brokerPort = freePort();
+    private final String bootstrap;
     private final int controllerPort = freePort();
     private final int restPort = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -42,10 +43,18 @@ final class KafkaProcesses implements AutoCloseable {
     KafkaProcesses(Path folder, Path plugins) {
         this.folder = folder;
         this.plugins = plugins;
+        this.bootstrap = "localhost:" + brokerPort;
+    }
+
+    /** With a broker that runs already. */
+    KafkaProcesses(Path folder, Path plugins, String bootstrap) {
+        this.folder = folder;
+        this.plugins = plugins;
+        this.bootstrap = bootstrap;
     }
 
     String bootstrap() {
-        return "localhost:" + brokerPort;
+        return bootstrap;
     }
 
     void startBroker() throws IOException, InterruptedException {

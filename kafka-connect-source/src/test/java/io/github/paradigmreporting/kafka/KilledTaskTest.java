@@ -6,6 +6,7 @@ import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,13 +41,22 @@ class KilledTaskTest {
     /** Records and offsets are not atomic: any number of records may be out, and each committed what it carried. */
     @Test
     void losesNothingWhereverItIsKilledAtLeastOnce() throws Exception {
+        // A row that Kafka got without the offset that tells of it, and that vanishes or is as before again by the next
+        // pass, stays.
+        boolean mayVanish = true;
         for (int kill = 0; kill < KILLS; kill++) {
-            changeSomething();
-            try (DrivenTask task = task()) {
-                List<SourceRecord> records = firstBatch(task);
-                List<SourceRecord> delivered = records.subList(0, random.nextInt(records.size() + 1));
-                topics.apply(delivered);
-                offsets.commit(delivered);
+            changeSomething(mayVanish);
+            if (kill % 20 == 19) {
+                settle();
+                mayVanish = true;
+            } else {
+                try (DrivenTask task = task()) {
+                    List<SourceRecord> records = firstBatch(task);
+                    List<SourceRecord> delivered = records.subList(0, random.nextInt(records.size() + 1));
+                    topics.apply(delivered);
+                    offsets.commit(delivered);
+                    mayVanish &= delivered.size() == records.size();
+                }
             }
         }
         settle();
@@ -57,7 +67,7 @@ class KilledTaskTest {
     @Test
     void repeatsNothingWhereverItIsKilledExactlyOnce() throws Exception {
         for (int kill = 0; kill < KILLS; kill++) {
-            changeSomething();
+            changeSomething(true);
             try (DrivenTask task = task()) {
                 List<SourceRecord> records = firstBatch(task);
                 if (random.nextInt(3) > 0) {
@@ -83,11 +93,11 @@ class KilledTaskTest {
     }
 
     /** Restates or forgets rows of a day that is still open. */
-    private void changeSomething() {
+    private void changeSomething(boolean mayVanish) {
         LocalDate day = today.minusDays(random.nextInt(3));
         long company = simulator.dataset().companies().get(random.nextInt(2)).id();
         int value = random.nextInt(1000);
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(mayVanish ? 4 : 2)) {
             case 0 -> simulator.edits().set(Reports.SESSIONS, company, day, "sessions_count", (long) value);
             case 1 -> simulator.edits().set(Reports.DOCUMENTS, company, day, "usage_count", (long) value);
             case 2 ->
@@ -135,6 +145,8 @@ class KilledTaskTest {
                         "paradigm.poll.interval", "1ms",
                         "paradigm.batch.records", "1",
                         "paradigm.requests.per.minute", "100000"),
-                offsets);
+                offsets,
+                Clock.systemUTC(),
+                Duration.ofMillis(20));
     }
 }

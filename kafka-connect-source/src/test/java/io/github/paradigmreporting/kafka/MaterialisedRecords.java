@@ -3,7 +3,6 @@ package io.github.paradigmreporting.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.paradigmreporting.core.model.Row;
-import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import java.time.LocalDate;
@@ -11,23 +10,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** What a consumer holds who applies records by key, and how often it was told what it knew already. */
 final class MaterialisedRecords {
-    private final Map<String, Map<Struct, Struct>> byTopic = new HashMap<>();
+    private final Map<String, Map<Map<String, Object>, Map<String, Object>>> byTopic = new HashMap<>();
     private final List<SourceRecord> twice = new ArrayList<>();
     private long applied;
 
     void apply(List<SourceRecord> records) {
         for (SourceRecord record : records) {
-            Map<Struct, Struct> rows = byTopic.computeIfAbsent(record.topic(), any -> new HashMap<>());
-            Struct key = (Struct) record.key();
-            Struct value = (Struct) record.value();
-            Struct before = value == null ? rows.remove(key) : rows.put(key, value);
-            boolean known = value == null ? before == null : value.equals(before);
+            var rows = byTopic.computeIfAbsent(record.topic(), any -> new HashMap<>());
+            Map<String, Object> key = ReadTopic.plain((Struct) record.key());
+            Map<String, Object> value = record.value() == null ? null : ReadTopic.plain((Struct) record.value());
+            Map<String, Object> before = value == null ? rows.remove(key) : rows.put(key, value);
+            boolean known = Objects.equals(value, before);
             if (known && !record.topic().endsWith("progress")) {
                 twice.add(record);
             }
@@ -68,17 +68,6 @@ final class MaterialisedRecords {
     }
 
     private Map<Map<String, Object>, Map<String, Object>> held(Report<?> report) {
-        Map<Map<String, Object>, Map<String, Object>> held = new HashMap<>();
-        byTopic.getOrDefault("paradigm." + report.name(), Map.of())
-                .forEach((key, value) -> held.put(plain(report.key(), key), plain(report.columns(), value)));
-        return held;
-    }
-
-    private static Map<String, Object> plain(List<? extends Column<?>> columns, Struct struct) {
-        Map<String, Object> values = new HashMap<>();
-        columns.forEach(column -> values.put(
-                column.name(),
-                ReadTopic.plain(struct.schema().field(column.name()).schema().name(), struct.get(column.name()))));
-        return values;
+        return byTopic.getOrDefault("paradigm." + report.name(), Map.of());
     }
 }

@@ -111,7 +111,8 @@ record ReadTopic(List<Entry> entries) {
                 headers);
     }
 
-    private static Map<String, Object> plain(Struct struct) {
+    /** A struct as plain values by field name. */
+    static Map<String, Object> plain(Struct struct) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Field field : struct.schema().fields()) {
             values.put(field.name(), plain(field.schema().name(), struct.get(field)));
