@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,10 @@ import org.apache.camel.support.service.ServiceHelper;
  *
  * @param keeper saves it
  * @param claim keeps others away
+ * @param <R> the row type
  */
-record KeptState(PositionKeeper keeper, StateClaim claim) implements AutoCloseable {
-    static KeptState open(ParadigmReportingEndpoint endpoint, Report<?> report) throws IOException {
+record KeptState<R extends Row>(PositionKeeper<R> keeper, StateClaim claim) implements AutoCloseable {
+    static <R extends Row> KeptState<R> open(ParadigmReportingEndpoint endpoint, Report<R> report) throws IOException {
         ParadigmReportingConfiguration configuration = endpoint.getConfiguration();
         String key = configuration.getStateKey() != null ? configuration.getStateKey() : defaultKey(endpoint, report);
         StateRepository<String, String> repository = configuration.getStateRepository();
@@ -29,9 +31,9 @@ record KeptState(PositionKeeper keeper, StateClaim claim) implements AutoCloseab
             claim = StateClaim.of(repository, key);
         }
         try {
-            PositionKeeper keeper = new PositionKeeper(
-                    repository, key, configuration.getCommitEvery(), configuration.getCommitInterval());
-            return new KeptState(keeper, claim);
+            PositionKeeper<R> keeper = new PositionKeeper<>(
+                    report, repository, key, configuration.getCommitEvery(), configuration.getCommitInterval());
+            return new KeptState<>(keeper, claim);
         } catch (RuntimeException e) {
             claim.close();
             throw e;

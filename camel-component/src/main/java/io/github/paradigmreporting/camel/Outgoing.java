@@ -12,7 +12,7 @@ import java.util.List;
  * @param positions the steps that its completion makes, in order
  * @param <R> the row type
  */
-record Outgoing<R extends Row>(List<Change<R>> changes, List<Position> positions) {
+record Outgoing<R extends Row>(List<Change<R>> changes, List<Position<R>> positions) {
     Outgoing {
         changes = List.copyOf(changes);
         positions = List.copyOf(positions);

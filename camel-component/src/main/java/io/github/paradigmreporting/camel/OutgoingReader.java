@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the row type
  */
 final class OutgoingReader<R extends Row> {
-    private final UnsentChanges<R> unsent;
+    private final TakenChanges<R> source;
     private final int batchSize;
     private @Nullable Change<R> held;
     private @Nullable ReportingException failure;
@@ -23,13 +23,11 @@ final class OutgoingReader<R extends Row> {
      * A reader at the beginning of a pass.
      *
      * @param pass the pass
-     * @param from where the consumer stands; not changed while this reads
-     * @param keys digests rows
      * @param batchSize most rows of a message
      * @param removals whether rows that vanished are told
      */
-    OutgoingReader(FeedPass<R> pass, Positions from, RecordKeys<R> keys, int batchSize, boolean removals) {
-        this.unsent = new UnsentChanges<>(pass, from, keys, removals);
+    OutgoingReader(FeedPass<R> pass, int batchSize, boolean removals) {
+        this.source = new TakenChanges<>(pass, removals);
         this.batchSize = batchSize;
     }
 
@@ -49,10 +47,10 @@ final class OutgoingReader<R extends Row> {
                 held = change;
                 break;
             }
-            unsent.take(change);
+            source.take(change);
             changes.add(change);
         }
-        List<Position> positions = unsent.positions();
+        List<Position<R>> positions = source.positions();
         if (changes.isEmpty() && positions.isEmpty()) {
             if (failure != null) {
                 throw failure;
@@ -69,7 +67,7 @@ final class OutgoingReader<R extends Row> {
             return change;
         }
         try {
-            return unsent.next();
+            return source.next();
         } catch (ReportingException e) {
             failure = e;
             return null;

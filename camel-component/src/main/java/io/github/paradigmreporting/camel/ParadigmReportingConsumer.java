@@ -42,7 +42,6 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
 
     private final ParadigmReportingEndpoint endpoint;
     private final Report<R> report;
-    private final RecordKeys<R> keys;
     private final ColumnRules rules;
     private final Exchanges<R> exchanges;
     private final Parking parking;
@@ -50,9 +49,9 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
     private final int batchSize;
     private final ReentrantLock running = new ReentrantLock();
 
-    private volatile @Nullable KeptState kept;
-    private Positions sent = new Positions();
-    private Frontier<Position> frontier = new Frontier<>(position -> {});
+    private volatile @Nullable KeptState<R> kept;
+    private Positions<R> sent;
+    private Frontier<Position<R>> frontier = new Frontier<>(position -> {});
     private volatile Cancellation cancellation = new Cancellation();
     private volatile boolean polling;
 
@@ -61,11 +60,11 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
         ParadigmReportingConfiguration configuration = endpoint.getConfiguration();
         this.endpoint = endpoint;
         this.report = report;
-        this.keys = new RecordKeys<>(report);
+        this.sent = new Positions<>(report);
         this.batchSize = configuration.getBatchSize();
         this.rules = endpoint.columnRules();
         RowWriter<R> writer = new RowWriter<>(report, rules, configuration.getOutputType());
-        this.exchanges = new Exchanges<>(report, keys, writer, batchSize);
+        this.exchanges = new Exchanges<>(report, new RecordKeys<>(report), writer, batchSize);
         this.parking = new Parking(endpoint.clock());
         this.history = new PollHistory(endpoint.clock());
         setMaxMessagesPerPoll(endpoint.getMaxMessagesPerPoll());
@@ -171,7 +170,7 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
 
     /** Where this consumer stands. */
     ConsumerStatus status() {
-        KeptState state = kept;
+        KeptState<R> state = kept;
         return ConsumerStatus.of(
                 report.name(),
                 state == null ? null : state.keeper().watermark(),
@@ -183,7 +182,7 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
     /** Goes back to what is done for certain; what is still on its way will be sent again. */
     private void rewind() {
         frontier.abandon();
-        PositionKeeper keeper = keeper();
+        PositionKeeper<R> keeper = keeper();
         sent = keeper.reached();
         frontier = new Frontier<>(keeper::reach);
     }
@@ -198,11 +197,7 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
         try (FeedPass<R> pass = feed.begin(sent.states(), endpoint.clock().instant());
                 Cancellation.Registration registration = stop.onCancel(pass::close)) {
             OutgoingReader<R> reader = new OutgoingReader<>(
-                    pass,
-                    sent.copy(),
-                    keys,
-                    batchSize,
-                    endpoint.getConfiguration().isSendRemoved());
+                    pass, batchSize, endpoint.getConfiguration().isSendRemoved());
             boolean more = true;
             while (more && isBatchAllowed() && !frontier.isBroken()) {
                 Queue<Object> batch = gather(reader, count);
@@ -270,7 +265,7 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
-        Frontier<Position>.Ticket ticket = frontier.open();
+        Frontier<Position<R>>.Ticket ticket = frontier.open();
         message.positions().forEach(this::move);
         Completion completion = new Completion(ticket);
         exchange.getExchangeExtension().addOnCompletion(completion);
@@ -290,13 +285,13 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
         return !frontier.isBroken();
     }
 
-    private void move(Position position) {
+    private void move(Position<R> position) {
         sent.move(position);
         frontier.then(position);
     }
 
-    private PositionKeeper keeper() {
-        KeptState state = kept;
+    private PositionKeeper<R> keeper() {
+        KeptState<R> state = kept;
         if (state == null) {
             throw new IllegalStateException("the consumer of " + endpoint + " is not started");
         }
@@ -305,10 +300,10 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
 
     /** What happens when a message is done, wherever its exchange was handed to. */
     private final class Completion extends SynchronizationAdapter {
-        private final Frontier<Position>.Ticket ticket;
+        private final Frontier<Position<R>>.Ticket ticket;
         private boolean ended;
 
-        Completion(Frontier<Position>.Ticket ticket) {
+        Completion(Frontier<Position<R>>.Ticket ticket) {
             this.ticket = ticket;
         }
 
@@ -337,7 +332,7 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
 
         private void succeed() {
             ticket.succeed();
-            KeptState state = kept;
+            KeptState<R> state = kept;
             if (state != null) {
                 state.keeper().saveIfDue(!polling && ticket.isLast());
             }

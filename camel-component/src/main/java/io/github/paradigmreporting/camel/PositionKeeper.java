@@ -1,5 +1,7 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Report;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.apache.camel.spi.StateRepository;
@@ -10,30 +12,33 @@ import org.slf4j.LoggerFactory;
 /**
  * The position that completed messages have reached, saved now and then: after so many steps, after so long, and when there
  * is nothing left to wait for. Safe for threads.
+ *
+ * @param <R> the row type
  */
-final class PositionKeeper {
+final class PositionKeeper<R extends Row> {
     private static final Logger LOG = LoggerFactory.getLogger(PositionKeeper.class);
 
     private final StateRepository<String, String> repository;
     private final String key;
     private final int every;
     private final long intervalNanos;
-    private final Positions reached;
+    private final Positions<R> reached;
     private int unsaved;
     private long savedAt = System.nanoTime();
     private boolean closed;
     private @Nullable RuntimeException failure;
 
-    PositionKeeper(StateRepository<String, String> repository, String key, int every, Duration interval) {
+    PositionKeeper(
+            Report<R> report, StateRepository<String, String> repository, String key, int every, Duration interval) {
         this.repository = repository;
         this.key = key;
         this.every = every;
         this.intervalNanos = interval.toNanos();
-        this.reached = Positions.decode(repository.getState(key));
+        this.reached = Positions.decode(report, repository.getState(key));
     }
 
     /** A copy of what has been reached. */
-    synchronized Positions reached() {
+    synchronized Positions<R> reached() {
         return reached.copy();
     }
 
@@ -43,7 +48,7 @@ final class PositionKeeper {
     }
 
     /** A step is done and all before it. */
-    synchronized void reach(Position position) {
+    synchronized void reach(Position<R> position) {
         reached.move(position);
         unsaved++;
     }

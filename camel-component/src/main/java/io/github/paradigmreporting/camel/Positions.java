@@ -1,34 +1,45 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.feed.Change;
 import io.github.paradigmreporting.core.feed.Feed;
 import io.github.paradigmreporting.core.feed.FeedState;
+import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Report;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a consumer stands: the feed's state of each company, and of slices sent in part, what was sent. As text, one line
- * each. Not safe for threads.
+ * Where a consumer stands: the feed's state of each company. As text, one line each. Not safe for threads.
+ *
+ * @param <R> the row type
  */
-final class Positions {
+final class Positions<R extends Row> {
     private static final String FORMAT = "paradigm-reporting-position 1";
     private static final String STATE = "state";
+    /** How the first versions kept what was sent of a day in part; those rows come once more. */
     private static final String SENT = "sent";
-    private static final String NO_DAY = "-";
 
+    /** Most rows told in part before the state takes them in, which costs a walk over the rows of the day. */
+    private static final int MOST_TOLD = 1_000;
+
+    private final Report<R> report;
     private final Map<Long, FeedState> states = new TreeMap<>();
-    private final Map<SliceKey, SentSlice> sent = new LinkedHashMap<>();
+    /** What was told of slices that are not complete and is not in the states yet. */
+    private final Map<Long, List<Change<R>>> told = new HashMap<>();
+
+    Positions(Report<R> report) {
+        this.report = report;
+    }
 
     /** The states, for the feed. */
     Map<Long, FeedState> states() {
+        settle();
         return Map.copyOf(states);
-    }
-
-    /** What was sent of a slice already. */
-    SentSlice sent(SliceKey slice) {
-        return sent.getOrDefault(slice, SentSlice.NOTHING);
     }
 
     /** The newest day that is settled for every company seen, or null. */
@@ -48,46 +59,47 @@ final class Positions {
         return oldest;
     }
 
-    void move(Position position) {
-        SentSlice part = position.sent();
+    void move(Position<R> position) {
+        long company = position.companyId();
         FeedState state = position.state();
-        if (part != null) {
-            sent.put(position.slice(), part);
-        } else {
-            sent.remove(position.slice());
-        }
         if (state != null) {
-            states.put(position.slice().companyId(), state);
+            told.remove(company);
+            states.put(company, state);
+            return;
+        }
+        List<Change<R>> parts = told.computeIfAbsent(company, id -> new ArrayList<>());
+        parts.addAll(position.told());
+        if (parts.size() >= MOST_TOLD) {
+            settle();
         }
     }
 
-    Positions copy() {
-        Positions copy = new Positions();
+    private void settle() {
+        told.forEach((company, parts) -> states.put(company, FeedState.partly(report, states.get(company), parts)));
+        told.clear();
+    }
+
+    Positions<R> copy() {
+        settle();
+        Positions<R> copy = new Positions<>(report);
         copy.states.putAll(states);
-        copy.sent.putAll(sent);
         return copy;
     }
 
     String encode() {
+        settle();
         StringBuilder text = new StringBuilder(FORMAT).append('\n');
         states.forEach((company, state) -> text.append(STATE + " ")
                 .append(company)
                 .append(' ')
                 .append(state.encode())
                 .append('\n'));
-        sent.forEach((slice, digests) -> text.append(SENT + " ")
-                .append(slice.companyId())
-                .append(' ')
-                .append(slice.day() == null ? NO_DAY : slice.day())
-                .append(' ')
-                .append(digests.encode())
-                .append('\n'));
         return text.toString();
     }
 
     /** What was encoded; nothing yet for null. */
-    static Positions decode(@Nullable String text) {
-        Positions positions = new Positions();
+    static <R extends Row> Positions<R> decode(Report<R> report, @Nullable String text) {
+        Positions<R> positions = new Positions<>(report);
         if (text == null) {
             return positions;
         }
@@ -108,10 +120,7 @@ final class Positions {
         String[] words = line.split(" ", -1);
         if (words[0].equals(STATE) && words.length == 3) {
             states.put(Long.valueOf(words[1]), FeedState.decode(words[2]));
-        } else if (words[0].equals(SENT) && words.length == 4) {
-            LocalDate day = words[2].equals(NO_DAY) ? null : LocalDate.parse(words[2]);
-            sent.put(new SliceKey(Long.parseLong(words[1]), day), SentSlice.decode(words[3]));
-        } else {
+        } else if (!words[0].equals(SENT)) {
             throw new IllegalArgumentException("the saved position has a line that is not understood: '"
                     + line.substring(0, Math.min(40, line.length()))
                     + "'; restore it, or use another stateKey to send everything again from startDate");

@@ -7,14 +7,11 @@ import io.github.paradigmreporting.core.report.Report;
 import java.util.List;
 
 /**
- * Names rows and their versions for receivers and for ourselves, the same in every run. Immutable.
+ * Names rows and their versions for receivers, the same in every run. Immutable.
  *
  * @param <R> the row type
  */
 final class RecordKeys<R extends Row> {
-    /** What stands for the values of a row that is gone. */
-    static final long GONE = 0;
-
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -33,22 +30,7 @@ final class RecordKeys<R extends Row> {
         return text.toString();
     }
 
-    /** 64 bits over the key: FNV-1a, since another JVM's own hash may differ. */
-    long keyDigest(Change<R> change) {
-        long hash = FNV_OFFSET;
-        for (Object part : change.key()) {
-            hash = mix(hash, part);
-        }
-        return hash;
-    }
-
-    /** 64 bits over the values; {@link #GONE} for a row that is gone. */
-    long valuesDigest(Change<R> change) {
-        R row = change.row();
-        return row == null ? GONE : valuesDigest(row);
-    }
-
-    /** 64 bits over the values of a row. */
+    /** 64 bits over the values of a row: FNV-1a, since another JVM's own hash may differ. */
     long valuesDigest(R row) {
         long hash = FNV_OFFSET;
         List<Column<R>> columns = report.columns();

@@ -42,6 +42,14 @@ class RandomPollsTest {
     }
 
     @Test
+    void tellsEveryChangeOnceAlthoughPollsEndInTheMiddleOfADay() throws Exception {
+        for (int seed = 0; seed < 4; seed++) {
+            Report<?> report = seed % 2 == 0 ? Reports.DOCUMENTS : Reports.TOOLS;
+            new Story<>(50 + seed, report).runInParts(40);
+        }
+    }
+
+    @Test
     @Tag("long")
     void tellsEveryChangeOnceInAThousandPolls() throws Exception {
         for (int seed = 100; seed < 112; seed++) {
@@ -57,11 +65,23 @@ class RandomPollsTest {
         private final Map<String, Object> receiver = new TreeMap<>();
         private final Path state;
         private final List<AssertionError> surprises = new ArrayList<>();
+        private Runnable takeBack = () -> {};
+        private int mostMessages = 40;
 
         Story(int seed, Report<R> report) {
             this.random = new Random(seed);
             this.report = report;
             this.state = directory.resolve("seed" + seed);
+        }
+
+        /** After the history, polls of few messages. */
+        void runInParts(int polls) throws Exception {
+            mostMessages = 0;
+            Polled route = start();
+            settle(route);
+            route.close();
+            mostMessages = 3;
+            run(polls);
         }
 
         void run(int polls) throws Exception {
@@ -99,7 +119,7 @@ class RandomPollsTest {
         }
 
         private Polled start() throws Exception {
-            int limit = random.nextBoolean() ? 0 : 1 + random.nextInt(40);
+            int limit = mostMessages == 0 || random.nextBoolean() ? 0 : 1 + random.nextInt(mostMessages);
             return new Polled(
                     world,
                     "paradigm-reporting:" + report + "?sendRemoved=true&attempts=1&maxRetryAfter=0s&windowDays="
@@ -151,6 +171,11 @@ class RandomPollsTest {
         }
 
         private void happen() {
+            if (random.nextInt(3) == 0) {
+                takeBack.run();
+                takeBack = () -> {};
+                return;
+            }
             world.pass(Duration.ofMinutes(random.nextInt(60 * 30)));
             LocalDate day = world.today().minusDays(random.nextInt(3));
             long company = world.simulator()
@@ -158,6 +183,7 @@ class RandomPollsTest {
                     .companies()
                     .get(random.nextInt(3))
                     .id();
+            takeBack = () -> world.simulator().edits().undo(report, company, day);
             switch (random.nextInt(6)) {
                 case 0 -> world.simulator().edits().multiply(report, company, day, 1 + random.nextInt(3));
                 case 1 -> world.simulator().edits().vanish(report, company, day, row -> row.hashCode() % 3 == 0);

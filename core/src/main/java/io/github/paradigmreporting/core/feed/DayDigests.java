@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class DayDigests {
     /** Rows were given, but their keys are of a form that no longer holds. */
     static final DayDigests UNKNOWN = new DayDigests(-1, new byte[0]);
+
+    /** Nothing was given. */
+    static final DayDigests NONE = new DayDigests(0, new byte[0]);
 
     private final int rows;
     private final byte[] packed;
@@ -27,26 +32,40 @@ final class DayDigests {
     static DayDigests of(KeyShape shape, Map<List<Object>, Long> hashes) {
         TreeMap<List<Object>, Long> sorted = new TreeMap<>(DayDigests::compare);
         sorted.putAll(hashes);
-        Packer packer = new Packer();
-        long before = 0;
-        for (Map.Entry<List<Object>, Long> entry : sorted.entrySet()) {
-            for (int i = 0; i < shape.types().size(); i++) {
-                Object value = entry.getKey().get(i);
-                if (shape.types().get(i) == ColumnType.BIGINT) {
-                    packer.signed((Long) value - before);
-                    before = (Long) value;
-                } else {
-                    packer.text((String) value);
-                }
+        Writer writer = new Writer(shape);
+        sorted.forEach(writer::add);
+        return writer.digests();
+    }
+
+    /**
+     * These, but for some rows. One walk over the packed form, so that a large day costs no more memory than twice its own.
+     *
+     * @param told own key to hash; empty for a row that is gone
+     */
+    DayDigests with(KeyShape shape, Map<List<Object>, OptionalLong> told) {
+        TreeMap<List<Object>, OptionalLong> sorted = new TreeMap<>(DayDigests::compare);
+        sorted.putAll(told);
+        Writer writer = new Writer(shape);
+        forEach(shape, (own, hash) -> {
+            while (!sorted.isEmpty() && compare(sorted.firstKey(), own) < 0) {
+                writer.addIfThere(sorted.pollFirstEntry());
             }
-            packer.fixed(entry.getValue());
-        }
-        return new DayDigests(sorted.size(), packer.bytes());
+            if (sorted.isEmpty() || compare(sorted.firstKey(), own) > 0) {
+                writer.add(own, hash);
+            }
+        });
+        sorted.entrySet().forEach(writer::addIfThere);
+        return writer.digests();
     }
 
     /** Hashes by own key, in a map of the caller's own. */
     Map<List<Object>, Long> hashes(KeyShape shape) {
         Map<List<Object>, Long> hashes = new HashMap<>();
+        forEach(shape, hashes::put);
+        return hashes;
+    }
+
+    private void forEach(KeyShape shape, BiConsumer<List<Object>, Long> taker) {
         Unpacker in = new Unpacker(packed);
         long before = 0;
         for (int row = 0; row < rows; row++) {
@@ -59,9 +78,42 @@ final class DayDigests {
                     key[i] = in.text();
                 }
             }
-            hashes.put(List.of(key), in.fixed());
+            taker.accept(List.of(key), in.fixed());
         }
-        return hashes;
+    }
+
+    /** Packs rows that come in key order. */
+    private static final class Writer {
+        private final KeyShape shape;
+        private final Packer packer = new Packer();
+        private long before;
+        private int rows;
+
+        Writer(KeyShape shape) {
+            this.shape = shape;
+        }
+
+        void add(List<Object> own, long hash) {
+            for (int i = 0; i < shape.types().size(); i++) {
+                Object value = own.get(i);
+                if (shape.types().get(i) == ColumnType.BIGINT) {
+                    packer.signed((Long) value - before);
+                    before = (Long) value;
+                } else {
+                    packer.text((String) value);
+                }
+            }
+            packer.fixed(hash);
+            rows++;
+        }
+
+        void addIfThere(Map.Entry<List<Object>, OptionalLong> row) {
+            row.getValue().ifPresent(hash -> add(row.getKey(), hash));
+        }
+
+        DayDigests digests() {
+            return new DayDigests(rows, packer.bytes());
+        }
     }
 
     boolean isUnknown() {

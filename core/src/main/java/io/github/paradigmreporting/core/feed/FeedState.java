@@ -1,11 +1,16 @@
 package io.github.paradigmreporting.core.feed;
 
 import io.github.paradigmreporting.core.client.Window;
+import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +52,39 @@ public final class FeedState {
      */
     public static FeedState decode(String text) {
         return FeedStateText.read(text);
+    }
+
+    /**
+     * The state of a company when a consumer stops in the middle of a slice: what it was told so far of that slice counts as
+     * given, and the slice is not complete. The next pass then gives the rest of it, and what has changed since, be it back
+     * to what it was before. A consumer that takes slices whole needs none of this: it saves {@link SliceDelta#state()}.
+     *
+     * <p>Costs one walk over the rows remembered of the day, and remembers the rows told until the slice is complete, also
+     * those of a day that will settle. If the start moves past a settled day before its slice is complete, the day stays
+     * as it was told.
+     *
+     * @param report the report
+     * @param before the company's state before, null when nothing was given yet
+     * @param told changes that a pass gave for this company, in their order, from any parts of any of its slices
+     * @param <R> the row type
+     * @return the state to save together with them
+     */
+    public static <R extends Row> FeedState partly(Report<R> report, @Nullable FeedState before, List<Change<R>> told) {
+        FeedState state = before == null ? none(report) : before.forKey(KeyShape.of(report));
+        RowKeys<R> keys = new RowKeys<>(report);
+        RowHash<R> hash = new RowHash<>(report);
+        Map<LocalDate, Map<List<Object>, OptionalLong>> days = new TreeMap<>();
+        for (Change<R> change : told) {
+            R row = change.row();
+            days.computeIfAbsent(keys.day(change.key()), day -> new HashMap<>())
+                    .put(keys.own(change.key()), row == null ? OptionalLong.empty() : OptionalLong.of(hash.of(row)));
+        }
+        for (Map.Entry<LocalDate, Map<List<Object>, OptionalLong>> day : days.entrySet()) {
+            DayDigests known = state.open.getOrDefault(day.getKey(), DayDigests.NONE);
+            state = state.remember(
+                    day.getKey(), (known.isUnknown() ? DayDigests.NONE : known).with(state.key, day.getValue()));
+        }
+        return state;
     }
 
     /**

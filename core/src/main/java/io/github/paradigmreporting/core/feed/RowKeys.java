@@ -69,6 +69,27 @@ final class RowKeys<R extends Row> {
         return whole;
     }
 
+    /** The row's own part of a whole key. */
+    List<Object> own(List<Object> whole) {
+        List<Object> ownPart = new ArrayList<>(shape.names().size());
+        for (int i = 0; i < key.size(); i++) {
+            if (shape.names().contains(key.get(i).name())) {
+                ownPart.add(whole.get(i));
+            }
+        }
+        return List.copyOf(ownPart);
+    }
+
+    /** The day in a whole key. */
+    LocalDate day(List<Object> whole) {
+        for (int i = 0; i < key.size(); i++) {
+            if (key.get(i).name().equals(KeyShape.DAY)) {
+                return (LocalDate) whole.get(i);
+            }
+        }
+        return FeedState.NO_DAY;
+    }
+
     /** The day of a row's slice. */
     static LocalDate day(Row row) {
         return row instanceof DayRow dayRow ? dayRow.date() : FeedState.NO_DAY;

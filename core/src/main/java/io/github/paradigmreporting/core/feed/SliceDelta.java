@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A slice of more than {@link Feed#MOST_CHANGES} changes comes in several parts, one directly after the other. Only the
  * last part is {@code complete} and carries the advanced state; the others carry the state before the slice, so that
- * saving any of them loses nothing: the slice is then replayed whole.
+ * saving any of them loses nothing: the slice is then replayed whole. A consumer that stops between them and keeps what it
+ * was told saves {@link FeedState#partly} instead.
  *
  * <p>{@code changes} is empty when only the state moved: days without rows or without changes were read and are settled
  * now. Such a step may belong to {@link Feed#ALL_COMPANIES}, and is to be saved like any other.

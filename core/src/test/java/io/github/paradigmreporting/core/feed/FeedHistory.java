@@ -50,7 +50,7 @@ final class FeedHistory<R extends Row> {
     }
 
     private void step() {
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(24)) {
             case 0, 1 -> checkedPass();
             case 2 -> {
                 checkedPass();
@@ -65,6 +65,8 @@ final class FeedHistory<R extends Row> {
             case 13 -> world.changeSettings();
             case 14 -> world.lateCompany(random.nextBoolean());
             case 15 -> world.companyDisappears();
+            case 16, 17, 18 -> stoppedPass();
+            case 19 -> world.takeBack();
             default -> world.changeOpenDays();
         }
     }
@@ -184,6 +186,31 @@ final class FeedHistory<R extends Row> {
         checkedPass();
         consumer.mayComeAgain.clear();
         unchangedPass();
+    }
+
+    /** The consumer stops in the middle of a slice and keeps what it was told; then the instance may take that back. */
+    private void stoppedPass() {
+        world.note("pass that stops in the middle");
+        int most = random.nextInt(random.nextBoolean() ? 6 : 60);
+        try (FeedPass<R> pass = begin()) {
+            for (SliceDelta<R> delta = next(pass); delta != null; delta = next(pass)) {
+                int changes = delta.changes().size();
+                if (changes > most || !delta.complete()) {
+                    consumer.take(report, delta, Math.min(most, changes));
+                } else {
+                    consumer.take(report, delta, changes);
+                    consumer.save(delta);
+                }
+                most -= changes;
+                if (most < 0) {
+                    break;
+                }
+            }
+        }
+        checkStates();
+        if (random.nextBoolean()) {
+            world.takeBack();
+        }
     }
 
     private void failingPass() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,16 @@ final class ModelConsumer<R extends Row> {
                 apply(new Slice(delta.companyId(), delta.day()), change);
             }
             parts.clear();
+        }
+    }
+
+    /** Applies the first changes of a delta at once, and saves a state that knows them. */
+    void take(Report<R> report, SliceDelta<R> delta, int count) {
+        List<Change<R>> told = delta.changes().subList(0, count);
+        told.forEach(change -> apply(new Slice(delta.companyId(), delta.day()), change));
+        if (!told.isEmpty()) {
+            FeedState partly = FeedState.partly(report, saved.get(delta.companyId()), told);
+            saved.put(delta.companyId(), FeedState.decode(partly.encode()));
         }
     }
 

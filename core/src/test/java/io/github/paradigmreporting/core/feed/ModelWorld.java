@@ -45,6 +45,8 @@ final class ModelWorld<R extends Row> {
 
     private Instant now;
     private FeedOptions options;
+    private Runnable takeBack = () -> {};
+    private LocalDate lastChanged = LocalDate.MIN;
     private LocalDate filledThrough;
     /** The newest day that any calendar so far has called settled: nothing changes up to here. */
     private LocalDate everSettled;
@@ -113,7 +115,13 @@ final class ModelWorld<R extends Row> {
         if (daily && day.isAfter(today())) {
             return;
         }
-        List<R> rows = List.copyOf(api.day(company, daily ? day : FeedState.NO_DAY));
+        LocalDate slice = daily ? day : FeedState.NO_DAY;
+        List<R> rows = List.copyOf(api.day(company, slice));
+        lastChanged = unheardOf.contains(company) ? LocalDate.MIN : day;
+        takeBack = () -> {
+            api.remove(company, slice);
+            rows.forEach(api::put);
+        };
         int what = random.nextInt(4);
         if (what == 0 || rows.isEmpty()) {
             note("put company", company, "day", day);
@@ -130,6 +138,15 @@ final class ModelWorld<R extends Row> {
                 api.remove(company, RowKeys.day(rows.get(0)));
             }
         }
+    }
+
+    /** The last day that changed is again as it was before. */
+    void takeBack() {
+        if (lastChanged.isAfter(everSettled)) {
+            note("take back", lastChanged);
+            takeBack.run();
+        }
+        lastChanged = LocalDate.MIN;
     }
 
     void lateCompany(boolean withHistory) {
@@ -154,6 +171,7 @@ final class ModelWorld<R extends Row> {
         }
         long company = companies.get(random.nextInt(companies.size()));
         note("company", company, "disappears");
+        lastChanged = LocalDate.MIN;
         for (LocalDate day : api.days(company)) {
             if (daily && !day.isAfter(everSettled)) {
                 outOfReach.add(new ModelConsumer.Slice(company, day));
