@@ -88,7 +88,34 @@ SELECT DATE_FORMAT(DATE '2026-11-05', '%Y-%m-%d'), TO_CHAR(DATE '2026-11-05', 'Y
 SELECT TIMESTAMP '2026-11-22 10:11:12' AT TIME ZONE 'UTC'
 --> 2026-11-22T10:11:12
 
+SELECT EXTRACT(DOW FROM date), EXTRACT(ISODOW FROM date), DATE_PART('dow', date), DAYOFWEEK(date), {fn DAYOFWEEK(date)}, DATEPART(WEEKDAY, date), DATEPART(dw, '2026-11-08') FROM calendar WHERE date BETWEEN '2026-11-07' AND '2026-11-09' ORDER BY date
+--> 6 | 6 | 6 | 7 | 7 | 7 | 1
+--> 0 | 7 | 0 | 1 | 1 | 1 | 1
+--> 1 | 1 | 1 | 2 | 2 | 2 | 1
+
+SELECT date FROM calendar WHERE EXTRACT(DOW FROM date) = 0 AND date BETWEEN '2026-11-01' AND '2026-11-14' ORDER BY date
+--> 2026-11-01
+--> 2026-11-08
+
+SELECT YEAR('2026-11-03'), MONTH('2026-11-03'), EXTRACT(DAY FROM '2026-11-03'), {fn QUARTER('2026-11-03')}, HOUR(TIMESTAMP '2026-11-03 04:05:06')
+--> 2026 | 11 | 3 | 4 | 4
+
+SELECT EXTRACT(EPOCH FROM (TIMESTAMP '2026-11-22 10:00:00' - TIMESTAMP '2026-11-21 09:59:00')), TO_DATE('2026-47', 'IYYY-IW'), TO_DATE(TO_CHAR(DATE '2027-01-02', 'IYYY-01'), 'IYYY-IW'), TO_TIMESTAMP('22 Nov 2026', 'FMDD Mon YYYY')
+--> 86460 | 2026-11-16 | 2025-12-29 | 2026-11-22T00:00
+
+SELECT TO_CHAR(date, 'FMDay, DD Mon YYYY "week" IW D ID Q DDD'), TO_CHAR(date, 'day|MONTH|FMMM/FMDD/YY'), DATE_FORMAT(date, '%W %M %Y') FROM calendar WHERE date = '2026-11-01'
+--> Sunday, 01 Nov 2026 week 44 1 7 4 305 | sunday   |NOVEMBER |11/1/26 | Sunday November 2026
+
+SELECT TO_CHAR(TIMESTAMP '2027-01-01 00:05:09', 'IYYY-IW HH24:MI:SS HH12 am W WW'), TO_CHAR(NULL, 'YYYY')
+--> 2026-53 00:05:09 12 am 1 01 | null
+
+SELECT TO_DATE('soon', 'YYYY-MM-DD') FROM (VALUES (1)) AS t(x)
+--> error 22007
+
 # Types
+SELECT ROUND(2.446::numeric, 2), CAST(2.5 AS NUMERIC), CAST('1.25' AS DECIMAL), CAST(2.5 AS DECIMAL(3, 0))
+--> 2.45 | 2.5 | 1.25 | 2
+
 SELECT CAST(12 AS TEXT) || '!', CAST(12 AS STRING), CAST('abc' AS CHAR), CAST('7' AS INT8), CAST('1.5' AS FLOAT8), CAST('2026-11-22 10:00:00' AS DATETIME), CAST(1 AS BOOL)
 --> 12! | 12 | abc | 7 | 1.5 | 2026-11-22T10:00 | true
 
@@ -108,7 +135,37 @@ SELECT IFNULL(NULL, 2), NVL(NULL, 'x'), ISNULL(NULL, 'z'), COALESCE(NULL, 4), {f
 SELECT IF(1 > 2, 'yes', 'no'), IIF(1 = 1, 1, 2), GREATEST(1, 2), LEAST(1, 2)
 --> no | 1 | 2 | 1
 
+SELECT 'abc' ~ 'b', 'abc' ~* 'B', 'abc' !~ 'x', 'abc' !~* 'B', 'a' || 'b' ~ '^ab$', NOT 'abc' ~ 'B', '~' = '~*'
+--> true | true | true | false | true | true | false
+
+SELECT day_name FROM calendar WHERE day_name ~ '^(Mon|Sun)' AND date BETWEEN '2026-11-06' AND '2026-11-09' ORDER BY date
+--> Sunday
+--> Monday
+
+# Columns that tables have in common
+SELECT date, a.x, b.y, k FROM (VALUES (DATE '2026-11-01', 1, 10), (DATE '2026-11-02', 2, 10)) AS a(date, x, k) JOIN (VALUES (DATE '2026-11-02', 3, 10), (DATE '2026-11-03', 4, 10)) AS b(date, y, k) USING (date, k) WHERE date > '2026-11-01' AND k = 10 GROUP BY date, x, y, k HAVING MAX(date) < '2026-11-05' ORDER BY date, x
+--> 2026-11-02 | 2 | 3 | 10
+
+SELECT date, x, y FROM (VALUES (DATE '2026-11-01', 1), (DATE '2026-11-02', 2)) AS a(date, x) FULL JOIN (VALUES (DATE '2026-11-02', 3), (DATE '2026-11-03', 4)) AS b(date, y) USING (date) WHERE date <> '2026-11-01' ORDER BY date DESC
+--> 2026-11-03 | null | 4
+--> 2026-11-02 | 2 | 3
+
+SELECT date, COUNT(*) AS n FROM (VALUES (DATE '2026-11-01', 1)) AS a(date, x) RIGHT JOIN (VALUES (DATE '2026-11-03', 4)) AS b(date, y) USING (date) GROUP BY date ORDER BY date
+--> 2026-11-03 | 1
+
+SELECT date AS d, x + y + z AS total FROM (VALUES (DATE '2026-11-01', 1)) AS a(date, x) NATURAL JOIN (VALUES (DATE '2026-11-01', 4)) AS b(date, y) JOIN (VALUES (DATE '2026-11-01', 5)) AS c(date, z) USING (date) WHERE EXTRACT(YEAR FROM date) = 2026 ORDER BY MAX(date) OVER (PARTITION BY date)
+--> 2026-11-01 | 10
+
+SELECT MAX(date) AS date, day_name FROM calendar JOIN (VALUES (DATE '2026-11-03'), (DATE '2026-11-10')) AS b(date) USING (date) WHERE date IN (SELECT date FROM calendar WHERE date > '2026-11-01') GROUP BY day_name ORDER BY date
+--> 2026-11-10 | Tuesday
+
+SELECT x FROM (VALUES (1, 2)) AS a(x, y) JOIN (VALUES (1, 3)) AS b(x, y) USING (x) WHERE y = 2
+--> error 42702
+
 # Text and numbers
+SELECT 3 ^ 2, (REGEXP_MATCHES('abcd', '(b)(c)'))[2], (REGEXP_MATCHES('abcd', 'b.'))[1], REGEXP_REPLACE('aBab', 'b', 'x', 'gi'), REGEXP_REPLACE('abab', '(b)', '<\1$>', ''), LTRIM('  a', ' ') || BTRIM(' b ', ' ') || RTRIM('cxx', 'x'), BTRIM(' d ')
+--> 9.0 | c | bc | axax | a<b$>ab | abc | d
+
 SELECT {fn LCASE('AB')}, {fn CONCAT('a', 'b')}, CONCAT('a', 1), 'a' || 'b', LENGTH('abc'), SUBSTR('abc', 2), SUBSTRING('abc' FROM 2 FOR 1), SPLIT_PART('a,b', ',', 2), REGEXP_REPLACE('abc', 'b', 'x')
 --> ab | ab | a1 | ab | 3 | bc | b | b | axc
 
@@ -146,3 +203,9 @@ SELECT CASE WHEN day_of_month = 3 THEN 'three' ELSE 'x' END || '!' FROM calendar
 --> three!
 --> x!
 
+# What would be answered wrongly is refused
+SELECT COUNT(DISTINCT x) OVER () FROM (VALUES (1), (1)) AS t(x)
+--> error 0A000
+
+SELECT NTH_VALUE(x, 2) OVER (ORDER BY x) FROM (VALUES (1), (1)) AS t(x)
+--> error 0A000

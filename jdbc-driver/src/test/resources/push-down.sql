@@ -266,6 +266,13 @@ SELECT * FROM sessions JOIN feedback USING (company_id, date) WHERE sessions.dat
 --> sessions 2026-02-03
 --> feedback 2026-02-03
 
+SELECT date, SUM(sessions_count) FROM sessions JOIN feedback USING (company_id, date) WHERE date = DATE '2026-02-03' GROUP BY date ORDER BY date
+--> sessions 2026-02-03
+--> feedback 2026-02-03
+
+SELECT date, sessions_count FROM sessions NATURAL JOIN calendar WHERE date BETWEEN '2026-02-03' AND '2026-02-05'
+--> sessions 2026-02-03..2026-02-05
+
 SELECT * FROM sessions s JOIN feedback f ON s.date = f.date JOIN tools t ON f.date = t.date WHERE s.date = DATE '2026-02-03'
 --> sessions 2026-02-03
 --> feedback 2026-02-03

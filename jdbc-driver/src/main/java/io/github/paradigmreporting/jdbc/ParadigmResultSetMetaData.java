@@ -2,7 +2,6 @@ package io.github.paradigmreporting.jdbc;
 
 import io.github.paradigmreporting.jdbc.engine.ResultColumn;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
-import io.github.paradigmreporting.jdbc.table.SqlTables;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -85,7 +84,8 @@ final class ParadigmResultSetMetaData implements ResultSetMetaData {
 
     @Override
     public String getSchemaName(int number) throws SQLException {
-        return column(number).table() == null ? "" : SqlTables.SCHEMA;
+        String schema = column(number).schema();
+        return schema == null ? "" : schema;
     }
 
     @Override

@@ -44,9 +44,16 @@ final class SqlErrors {
         if (thrown instanceof SQLFeatureNotSupportedException) {
             return SqlStates.of(SqlStates.NOT_SUPPORTED, "the driver does not offer this", thrown);
         }
-        String message = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+        Throwable said = thrown;
+        while (said.getMessage() == null && said.getCause() != null) {
+            said = said.getCause(); // a class that cannot be initialized says nothing itself
+        }
+        String message = said.getMessage() == null ? said.getClass().getSimpleName() : said.getMessage();
         if (message.contains("more than one value in")) {
             return SqlStates.of("21000", "a sub-query gives more than one row where one value is needed", thrown);
+        }
+        if (message.contains("Invalid format: ")) {
+            return SqlStates.of(SqlStates.BAD_DATE, message.substring(message.indexOf("Invalid format: ")), thrown);
         }
         if (message.startsWith("Cannot convert")
                 || message.startsWith("Invalid DATE")

@@ -38,6 +38,20 @@ class SystemTablesTest {
     }
 
     @Test
+    void namesTheSchemaOfEachColumn() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT t.table_name, r.report, c.date, 1 FROM information_schema.tables t,"
+                                + " \"system\".requests r, calendar c WHERE 1 = 0")) {
+            List<String> schemas = new ArrayList<>();
+            for (int i = 1; i <= 4; i++) {
+                schemas.add(rows.getMetaData().getSchemaName(i));
+            }
+            assertThat(schemas).containsExactly("information_schema", "system", "paradigm", "");
+        }
+    }
+
+    @Test
     void informationSchemaSaysTheSameAsTheMetadata() throws SQLException {
         List<List<@Nullable Object>> expected = new ArrayList<>();
         DatabaseMetaData about = connection.getMetaData();

@@ -87,7 +87,8 @@ final class NameRules {
     private static boolean isColumn(SqlToken token) {
         return !Set.of(
                         "YEAR", "QUARTER", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND", "DOW", "ISODOW", "DOY",
-                        "EPOCH", "ISOYEAR", "YY", "YYYY", "QQ", "Q", "MM", "WK", "WW", "DD", "HH", "MI", "SS")
+                        "EPOCH", "ISOYEAR", "YY", "YYYY", "QQ", "Q", "MM", "WK", "WW", "DD", "HH", "MI", "SS", "DW",
+                        "WEEKDAY")
                 .contains(token.upper());
     }
 

@@ -1,15 +1,23 @@
 package io.github.paradigmreporting.jdbc.dialect;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Small shapes: {@code INTERVAL '7 days'}, {@code <=>}, {@code AT TIME ZONE 'UTC'}. */
+/** Small shapes: {@code INTERVAL '7 days'}, {@code <=>}, {@code ~}, {@code AT TIME ZONE 'UTC'}. */
 final class ShapeRules {
     private static final Pattern INTERVAL = Pattern.compile(
             "'\\s*([+-]?\\d+)\\s*(second|minute|hour|day|week|month|quarter|year)s?\\s*'", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> UTC = Set.of("'UTC'", "'Z'", "'ETC/UTC'", "'GMT'", "'+00:00'");
+
+    /** PostgreSQL's signs for a text that a regular expression is found in. */
+    private static final Map<String, String> REGULAR = Map.of(
+            "~", "RLIKE",
+            "~*", "RLIKE '(?i)' ||",
+            "!~", "NOT RLIKE",
+            "!~*", "NOT RLIKE '(?i)' ||");
 
     private ShapeRules() {}
 
@@ -18,6 +26,8 @@ final class ShapeRules {
             SqlToken token = edits.at(i);
             if (token.is("<=>")) {
                 edits.replace(i, "IS NOT DISTINCT FROM");
+            } else if (token.kind() == SqlToken.Kind.SYMBOL && REGULAR.containsKey(token.text())) {
+                edits.replace(i, REGULAR.get(token.text()));
             } else if (token.isString() && edits.at(edits.previous(i)).upper().equals("INTERVAL")) {
                 Matcher amount = INTERVAL.matcher(token.text());
                 if (amount.matches()) {

@@ -34,7 +34,7 @@ record SqlToken(Kind kind, String text) {
                     + "|(?<backticked>`(?:[^`]|``)*(?:`|$))"
                     + "|(?<number>\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|\\.\\d+(?:[eE][+-]?\\d+)?)"
                     + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
-                    + "|(?<symbol>::|<=>|<=|>=|<>|!=|\\|\\||.)");
+                    + "|(?<symbol>::|<=>|<=|>=|<>|!~\\*|!~|~\\*|!=|\\|\\||.)");
 
     static List<SqlToken> split(String sql) {
         List<SqlToken> tokens = new ArrayList<>();

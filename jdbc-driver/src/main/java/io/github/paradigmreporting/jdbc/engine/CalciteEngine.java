@@ -61,6 +61,8 @@ final class CalciteEngine implements SqlEngine {
 
     private CalciteEngine(Catalog catalog) {
         Aggregates.all().forEach(root.plus()::add);
+        MomentText.all().forEach(root.plus()::add);
+        TextFunctions.all().forEach(root.plus()::add);
         catalog.schemas().forEach((name, tables) -> {
             SchemaPlus schema = root.plus().add(name, new AbstractSchema());
             for (SqlTable table : tables) {

@@ -63,7 +63,7 @@ final class DialectDates {
                 case "DATE_ADD", "ADDDATE" -> moved(day(x, at), y, true, at);
                 case "DATE_SUB", "SUBDATE" -> moved(day(x, at), y, false, at);
                 case "DATEDIFF" -> days(day(y, at), day(x, at), at);
-                case "DATEPART" -> part(x, y, at);
+                case "DATEPART", "DATE_PART" -> part(x, y, at);
                 default -> null;
             };
         }
@@ -96,12 +96,16 @@ final class DialectDates {
         if (node instanceof SqlIntervalQualifier qualifier) {
             return qualifier.getUnit();
         }
-        if (!(node instanceof SqlLiteral literal) || !SqlTypeName.CHAR_TYPES.contains(literal.getTypeName())) {
-            return null;
-        }
-        String name = literal.getValueAs(String.class).trim().toUpperCase(Locale.ROOT);
+        String name = text(node);
         TimeUnit unit = UNITS.get(name);
         return unit == null && name.endsWith("S") ? UNITS.get(name.substring(0, name.length() - 1)) : unit;
+    }
+
+    /** A text in capitals, empty for anything else. */
+    private static String text(@Nullable SqlNode node) {
+        return node instanceof SqlLiteral literal && SqlTypeName.CHAR_TYPES.contains(literal.getTypeName())
+                ? literal.getValueAs(String.class).trim().toUpperCase(Locale.ROOT)
+                : "";
     }
 
     /** Either order of arguments. */
@@ -111,8 +115,15 @@ final class DialectDates {
     }
 
     private static @Nullable SqlNode part(SqlNode unit, SqlNode of, SqlParserPos at) {
+        String name = text(unit);
+        if (name.equals("DW") || name.equals("WEEKDAY")) {
+            return extract(TimeUnit.DOW, day(of, at), at); // from 1, as SQL Server counts
+        }
+        if (name.equals("DOW")) {
+            return DialectOperators.extracted(new SqlIntervalQualifier(TimeUnit.DOW, null, at), of, at);
+        }
         TimeUnit known = unit(unit);
-        return known == null ? null : extract(known, of, at);
+        return known == null ? null : extract(known, day(of, at), at);
     }
 
     private static @Nullable SqlNode floor(SqlNode x, @Nullable TimeUnit unit, SqlParserPos at) {
@@ -179,13 +190,33 @@ final class DialectDates {
         return SqlLiteral.createInterval(1, Long.toString(days), new SqlIntervalQualifier(TimeUnit.DAY, null, at), at);
     }
 
+    /** The day so many days after 1970-01-01. */
+    static SqlNode sinceEpoch(SqlNode days, SqlParserPos at) {
+        SqlNode epoch = DialectFunctions.cast(SqlLiteral.createCharString("1970-01-01", at), SqlTypeName.DATE, at);
+        return moved(epoch, days, true, at);
+    }
+
     /** A text that is a day, as a day. */
-    private static SqlNode day(SqlNode node, SqlParserPos at) {
+    static SqlNode day(SqlNode node, SqlParserPos at) {
         if (node instanceof SqlLiteral literal && SqlTypeName.CHAR_TYPES.contains(literal.getTypeName())) {
             boolean time = literal.getValueAs(String.class).trim().length() > 10;
             return DialectFunctions.cast(node, time ? SqlTypeName.TIMESTAMP : SqlTypeName.DATE, at);
         }
         return node;
+    }
+
+    /** Whether it is plainly a timestamp. */
+    static boolean isTimestamp(SqlNode node) {
+        if (node instanceof SqlLiteral literal) {
+            return literal.getTypeName() == SqlTypeName.TIMESTAMP
+                    || (literal.getTypeName() == SqlTypeName.UNKNOWN
+                            && literal.toString().startsWith("TIMESTAMP"));
+        }
+        return node instanceof SqlCall call
+                && (call.getOperator().equals(SqlStdOperatorTable.CURRENT_TIMESTAMP)
+                        || (call.getKind() == SqlKind.CAST
+                                && call.operand(1) instanceof SqlDataTypeSpec type
+                                && type.getTypeName().getSimple().equalsIgnoreCase("TIMESTAMP")));
     }
 
     private static boolean isDay(SqlNode node) {
@@ -203,6 +234,9 @@ final class DialectDates {
         }
         if (call.getOperator().equals(SqlStdOperatorTable.CURRENT_DATE)) {
             return true; // CURDATE() and the like
+        }
+        if (call.getOperator().getName().equalsIgnoreCase("TO_DATE")) {
+            return true;
         }
         if (call.getKind() == SqlKind.CAST) {
             return call.operand(1) instanceof SqlDataTypeSpec type

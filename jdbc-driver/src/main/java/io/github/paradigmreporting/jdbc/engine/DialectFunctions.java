@@ -4,10 +4,13 @@ import io.github.paradigmreporting.jdbc.table.SqlTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
+import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -15,6 +18,7 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.fun.SqlTrimFunction;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,10 @@ final class DialectFunctions {
                     case 1 -> ofOne(name, operands.get(0), at);
                     case 2 -> ofTwo(name, operands.get(0), operands.get(1), at);
                     case 3 -> ofThree(name, operands, at);
+                    case 4 ->
+                        name.equals("REGEXP_REPLACE") && operands.get(3) instanceof SqlCharStringLiteral
+                                ? function(TextFunctions.REPLACE, at, operands)
+                                : null;
                     default -> null;
                 };
         return known == null ? DialectDates.rewritten(name, operands, at) : known;
@@ -76,7 +84,8 @@ final class DialectFunctions {
                                 cast(x, SqlTypeName.DOUBLE, at),
                                 cast(SqlLiteral.createExactNumeric("0.5", at), SqlTypeName.DOUBLE, at)));
             case "TRUNC" -> call(SqlStdOperatorTable.TRUNCATE, at, x, number(0, at));
-            default -> null;
+            case "BTRIM" -> trim("BOTH", text(" ", at), x, at);
+            default -> DialectOperators.part(name, x, at);
         };
     }
 
@@ -86,10 +95,12 @@ final class DialectFunctions {
             case "CORR" ->
                 call(Aggregates.CORR, at, List.of(cast(x, SqlTypeName.DOUBLE, at), cast(y, SqlTypeName.DOUBLE, at)));
             case "TRUNC" -> DialectDates.unit(y) == null ? call(SqlStdOperatorTable.TRUNCATE, at, x, y) : null;
-            case "DATE_FORMAT" ->
-                y instanceof SqlLiteral format
-                        ? function("TO_CHAR", at, List.of(cast(x, SqlTypeName.TIMESTAMP, at), text(format(format), at)))
-                        : null;
+            case "BTRIM" -> trim("BOTH", y, x, at);
+            case "LTRIM" -> trim("LEADING", y, x, at);
+            case "RTRIM" -> trim("TRAILING", y, x, at);
+            case "TO_CHAR" -> written(x, y, at);
+            case "TO_DATE", "TO_TIMESTAMP" -> parsed(name, x, y, at);
+            case "DATE_FORMAT" -> y instanceof SqlLiteral format ? written(x, text(format(format), at), at) : null;
             default -> null;
         };
     }
@@ -99,6 +110,29 @@ final class DialectFunctions {
             return null;
         }
         return new SqlCase(at, null, SqlNodeList.of(operands.get(0)), SqlNodeList.of(operands.get(1)), operands.get(2));
+    }
+
+    private static SqlNode trim(String side, SqlNode letters, SqlNode x, SqlParserPos at) {
+        return call(
+                SqlStdOperatorTable.TRIM, at, SqlTrimFunction.Flag.valueOf(side).symbol(at), letters, x);
+    }
+
+    private static SqlNode written(SqlNode x, SqlNode format, SqlParserPos at) {
+        SqlNode second = SqlStdOperatorTable.EXTRACT.createCall(
+                at, new SqlIntervalQualifier(TimeUnit.EPOCH, null, at), cast(x, SqlTypeName.TIMESTAMP, at));
+        return function(MomentText.NAME, at, List.of(second, format));
+    }
+
+    /** Weeks of ISO 8601, and formats without FM, which only says how to write. */
+    private static @Nullable SqlNode parsed(String name, SqlNode x, SqlNode y, SqlParserPos at) {
+        if (!(y instanceof SqlCharStringLiteral literal)) {
+            return null;
+        }
+        String format = literal.getValueAs(String.class);
+        if (format.equalsIgnoreCase("IYYY-IW")) {
+            return DialectDates.sinceEpoch(function(TextFunctions.ISO_WEEK_DAY, at, List.of(x)), at);
+        }
+        return format.contains("FM") ? function(name, at, List.of(x, text(format.replace("FM", ""), at))) : null;
     }
 
     private static String format(SqlLiteral literal) {

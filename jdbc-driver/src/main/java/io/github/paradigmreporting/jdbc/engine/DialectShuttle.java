@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
@@ -53,9 +54,14 @@ final class DialectShuttle extends SqlShuttle {
         SqlParserPos at = type.getParserPosition();
         SqlTypeName known = name.isSimple() ? TYPES.get(name.getSimple().toUpperCase(Locale.ROOT)) : null;
         // Other databases do not cut a text to one character.
-        boolean anyLength = type.getTypeNameSpec() instanceof SqlBasicTypeNameSpec basic
-                && name.getSimple().equalsIgnoreCase("CHAR")
-                && basic.getPrecision() < 0;
+        boolean bare = type.getTypeNameSpec() instanceof SqlBasicTypeNameSpec basic && basic.getPrecision() < 0;
+        boolean anyLength = bare && name.getSimple().equalsIgnoreCase("CHAR");
+        // Nor do they, but for MySQL, cut the fraction off a number: CAST(x AS NUMERIC).
+        boolean anyScale = bare
+                && Set.of("DECIMAL", "NUMERIC", "DEC").contains(name.getSimple().toUpperCase(Locale.ROOT));
+        if (anyScale) {
+            return new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.DOUBLE, at), at);
+        }
         if (known == null && !anyLength) {
             return super.visit(type);
         }
@@ -87,7 +93,8 @@ final class DialectShuttle extends SqlShuttle {
                     seen.operand(0), seen.operand(1), operator.equals(SqlStdOperatorTable.PLUS), at);
             return known == null ? seen : known;
         }
-        return seen;
+        SqlNode known = DialectOperators.rewritten(seen, at);
+        return known == null ? seen : known;
     }
 
     /** A new name is a name, whatever else it may mean. */

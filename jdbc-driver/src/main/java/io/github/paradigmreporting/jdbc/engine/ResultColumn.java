@@ -1,11 +1,13 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.jdbc.table.SqlTables;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One column of an answer, or one parameter.
  *
  * @param label name in the answer
+ * @param schema schema of that table, null for an expression
  * @param table table it comes from, null for an expression
  * @param column column it comes from, null for an expression
  * @param jdbcType code of {@link java.sql.Types}
@@ -16,10 +18,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResultColumn(
         String label,
+        @Nullable String schema,
         @Nullable String table,
         @Nullable String column,
         int jdbcType,
         String typeName,
         int precision,
         int scale,
-        boolean nullable) {}
+        boolean nullable) {
+    /** A column of a table in the one schema that metadata shows, or of none. */
+    public ResultColumn(
+            String label,
+            @Nullable String table,
+            @Nullable String column,
+            int jdbcType,
+            String typeName,
+            int precision,
+            int scale,
+            boolean nullable) {
+        this(
+                label,
+                table == null ? null : SqlTables.SCHEMA,
+                table,
+                column,
+                jdbcType,
+                typeName,
+                precision,
+                scale,
+                nullable);
+    }
+}

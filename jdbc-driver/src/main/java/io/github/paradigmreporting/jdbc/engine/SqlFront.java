@@ -36,7 +36,6 @@ import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
-import org.apache.calcite.sql.validate.SqlValidatorUtil;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.apache.calcite.util.CancelFlag;
@@ -86,7 +85,7 @@ final class SqlFront {
     }
 
     SqlValidator validator() {
-        return SqlValidatorUtil.newValidator(
+        return new DialectValidator(
                 SqlOperatorTables.chain(OPERATORS, reader),
                 reader,
                 types,

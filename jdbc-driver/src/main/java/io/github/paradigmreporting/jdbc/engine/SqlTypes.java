@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.core.report.ColumnType;
+import io.github.paradigmreporting.jdbc.table.SqlTables;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
@@ -18,6 +19,7 @@ final class SqlTypes {
         int last = origin == null ? 0 : origin.size() - 1;
         return new ResultColumn(
                 field.getName(),
+                origin == null || last < 1 ? null : last < 2 ? SqlTables.SCHEMA : origin.get(last - 2),
                 origin == null || last < 1 ? null : origin.get(last - 1),
                 origin == null || last < 1 ? null : origin.get(last),
                 jdbcType(name),
