@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.paradigmreporting.benchmarks.jdbc;
+
+import org.jspecify.annotations.NullMarked;
