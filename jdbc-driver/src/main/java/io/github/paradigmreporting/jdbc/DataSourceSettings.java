@@ -250,6 +250,24 @@ abstract class DataSourceSettings {
     }
 
     /**
+     * Directory of the day store.
+     *
+     * @param text as in a URL
+     */
+    public void setStoreDirectory(@Nullable String text) {
+        set("storeDirectory", text);
+    }
+
+    /**
+     * Disk space of the day store.
+     *
+     * @param text as in a URL
+     */
+    public void setStoreDirectorySize(@Nullable String text) {
+        set("storeDirectorySize", text);
+    }
+
+    /**
      * First day where a statement gives none.
      *
      * @param text as in a URL

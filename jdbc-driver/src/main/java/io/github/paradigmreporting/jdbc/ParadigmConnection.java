@@ -28,6 +28,7 @@ import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
     /** What is read, by whose address and key it is. */
     private static final Map<String, ReadLog> LOGS = new ConcurrentHashMap<>();
 
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(2);
+
     private final ConnectionSpec spec;
     private final ParadigmReportingClient client;
     private final DayStore store;
@@ -54,6 +57,7 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
     private final Catalog catalog;
     private final Map<String, String> clientInfo = new ConcurrentHashMap<>();
     private @Nullable SQLWarning warnings;
+    private @Nullable String knownProblem;
 
     ParadigmConnection(UnregisteredDriver driver, AvaticaFactory factory, ConnectionSpec spec) {
         super(driver, factory, spec.url().redacted(), new Properties());
@@ -125,6 +129,11 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
     @Override
     public synchronized @Nullable SQLWarning getWarnings() throws SQLException {
         checkOpen();
+        String problem = store.problem().orElse(null);
+        if (problem != null && !problem.equals(knownProblem)) {
+            warn(problem);
+        }
+        knownProblem = problem;
         return warnings;
     }
 
@@ -151,6 +160,16 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
         }
         super.close();
         client.close();
+        awaitWritten();
+    }
+
+    /** The last connection of a program that ends now: what it has fetched is for the next one, too. */
+    private void awaitWritten() {
+        try {
+            store.awaitWritten(LONGEST_WRITE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

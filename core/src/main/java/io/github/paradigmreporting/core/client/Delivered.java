@@ -3,11 +3,13 @@ package io.github.paradigmreporting.core.client;
 import io.github.paradigmreporting.core.error.UnexpectedResponseException;
 import io.github.paradigmreporting.core.model.DayRow;
 import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Delivered<R extends Row> {
     private final Report<R> report;
-    /** Whether company and day are the whole key. */
-    private final boolean oneRowPerSlice;
+    /** The columns that tell the rows of a slice apart; none where a slice is one row. */
+    private final List<Column<R>> keyInSlice;
 
     private final Set<Slice> complete = new HashSet<>();
     /** Slices in which an attempt broke off: at most one per attempt. */
@@ -32,11 +34,14 @@ final class Delivered<R extends Row> {
     private boolean skipSlice;
     private long rows;
     private long toSkip;
+    private @Nullable R firstRow;
     private @Nullable R lastRow;
 
     Delivered(Report<R> report) {
         this.report = report;
-        this.oneRowPerSlice = report.key().size() == (report.grain() == Grain.DAY ? 2 : 1);
+        // Company and day, or the company alone, come first in every key.
+        this.keyInSlice = report.key()
+                .subList(report.grain() == Grain.DAY ? 2 : 1, report.key().size());
     }
 
     /** A new attempt begins; where the last one broke off stays unfinished. */
@@ -50,15 +55,19 @@ final class Delivered<R extends Row> {
 
     /** Whether a row is still to be handed on. If so, it counts as handed on from now. */
     boolean isNew(R row) {
-        if (oneRowPerSlice || reading == null || !reading.holds(row)) {
+        if (keyInSlice.isEmpty() || reading == null || !reading.holds(row)) {
             enter(Slice.of(row));
+            firstRow = row;
+        } else if (isSameInSlice(firstRow, row)) {
+            // The same slice once more, right behind itself.
+            throw twice(reading);
         }
         if (skipSlice) {
             return false;
         }
         if (toSkip > 0) {
             toSkip--;
-            if (toSkip == 0 && !isSameRow(row)) {
+            if (toSkip == 0 && !isSameInSlice(lastRow, row)) {
                 throw changed(reading);
             }
             return false;
@@ -78,8 +87,7 @@ final class Delivered<R extends Row> {
 
     private void enter(Slice slice) {
         if (!seenNow.add(slice)) {
-            throw new UnexpectedResponseException(report + ": the answer holds " + slice + " twice;"
-                    + " no figure of it can be trusted, report this with the instance's version");
+            throw twice(slice);
         }
         finish();
         reading = slice;
@@ -100,10 +108,23 @@ final class Delivered<R extends Row> {
         }
     }
 
-    private boolean isSameRow(R row) {
-        R before = lastRow;
-        return before != null
-                && report.key().stream().allMatch(column -> Objects.equals(column.value(before), column.value(row)));
+    /** Whether two rows of one slice are the same one. */
+    private boolean isSameInSlice(@Nullable R one, R other) {
+        if (one == null) {
+            return false;
+        }
+        for (int i = 0; i < keyInSlice.size(); i++) {
+            Column<R> column = keyInSlice.get(i);
+            if (!Objects.equals(column.value(one), column.value(other))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private UnexpectedResponseException twice(Slice slice) {
+        return new UnexpectedResponseException(report + ": the answer holds " + slice + " twice;"
+                + " no figure of it can be trusted, report this with the instance's version");
     }
 
     private UnexpectedResponseException changed(@Nullable Slice slice) {

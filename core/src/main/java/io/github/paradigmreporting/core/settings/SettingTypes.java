@@ -54,6 +54,9 @@ public final class SettingTypes {
     /** A file of this machine. */
     public static final SettingType<Path> FILE = SettingType.of("file", "the path of a file", Path::of);
 
+    /** A directory of this machine; need not exist. */
+    public static final SettingType<Path> DIRECTORY = SettingType.of("directory", "the path of a directory", Path::of);
+
     /** Company ids, ascending. */
     public static final SettingType<Set<Long>> COMPANIES =
             SettingType.of("ids", "company ids separated by commas, such as 2,7", SettingTypes::parseIds);

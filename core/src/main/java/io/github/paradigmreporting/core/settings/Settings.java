@@ -194,6 +194,23 @@ public final class Settings {
             "5m",
             "How long days that may still change are served from the day store.");
 
+    /** Where days are kept between two lives of a program. */
+    public static final Setting<Path> STORE_DIRECTORY = setting(
+            "storeDirectory",
+            STORE,
+            SettingTypes.DIRECTORY,
+            null,
+            "Directory to keep settled days in, so that a program started again need not ask for them again; in memory only"
+                    + " when not set. Holds figures and titles unencrypted, for the user's account only.");
+
+    /** Disk space of the day store. */
+    public static final Setting<Long> STORE_DIRECTORY_SIZE = setting(
+            "storeDirectorySize",
+            STORE,
+            SettingTypes.BYTE_SIZE,
+            "1GiB",
+            "Most bytes of all files in storeDirectory; what was used least recently is dropped.");
+
     /** All shared settings. */
     public static final List<Setting<?>> ALL = List.of(
             BASE_URL,
@@ -220,7 +237,9 @@ public final class Settings {
             TRUST_STORE_TYPE,
             GZIP,
             STORE_SIZE,
-            RECENT_TTL);
+            RECENT_TTL,
+            STORE_DIRECTORY,
+            STORE_DIRECTORY_SIZE);
 
     private Settings() {}
 

@@ -36,6 +36,11 @@ record ClientSource(ParadigmReportingClient client) implements WindowSource {
     }
 
     @Override
+    public String identity() {
+        return client.identity();
+    }
+
+    @Override
     public int windowDays() {
         return client.windowDays();
     }

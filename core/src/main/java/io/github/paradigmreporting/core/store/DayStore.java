@@ -9,12 +9,16 @@ import io.github.paradigmreporting.core.client.WindowPlanner;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A day that had settled when it was asked for is kept until memory is needed for days used more recently; any other
  * is served for a short time and then asked for again. Days without rows are kept, too. Days after today are never asked
  * for. Reports that count whole windows are kept for a short time, by exact window. Rows are always kept whole, whatever
- * columns a query selects. An answer too large to be kept is handed on as it comes. Safe for threads.
+ * columns a query selects. An answer too large to be kept is handed on as it comes. Where the options name a directory,
+ * settled days are kept there, too, and read again by the next program. Safe for threads.
  *
  * <p>Memory: {@link StoreOptions#maxBytes()} for what is kept and, at worst, one and a half times as much for four answers
  * on their way. When more than four queries wait for different days at once, each further one takes at worst a tenth.
@@ -43,12 +48,15 @@ public final class DayStore {
     private final Shelf shelf = new Shelf();
     private final Flights flights = new Flights();
     private final WindowSizes sizes = new WindowSizes();
-    private StoreOptions options;
+    private final String identity;
+    private StoreOptions options = new StoreOptions(0, Duration.ZERO, 0, Duration.ZERO, ZoneOffset.UTC);
+    private @Nullable Disk disk;
     private int clears;
     private volatile long lastUse;
 
-    DayStore(StoreOptions options, InstantSource clock, SharedStores neighbours) {
-        this.options = options;
+    /** A store that keeps nothing until it is told its options. */
+    DayStore(String identity, InstantSource clock, SharedStores neighbours) {
+        this.identity = identity;
         this.clock = clock;
         this.neighbours = neighbours;
     }
@@ -135,20 +143,78 @@ public final class DayStore {
         return Contents.of(all, stored -> stored.settled(now));
     }
 
-    /** Forgets everything. What is on its way now is handed to those who wait for it and then forgotten, too. */
-    public synchronized void clear() {
-        shelf.clear();
-        flights.removeAll();
-        sizes.clear();
-        clears++;
+    /**
+     * Forgets everything, files included. What is on its way now is handed to those who wait for it and then forgotten,
+     * too.
+     */
+    public void clear() {
+        Disk files;
+        synchronized (this) {
+            shelf.clear();
+            flights.removeAll();
+            sizes.clear();
+            clears++;
+            files = disk;
+        }
+        if (files != null) {
+            files.clear();
+        }
+    }
+
+    /**
+     * What keeps settled days from being kept on disk, for people: days are then kept in memory only, and nothing else
+     * suffers.
+     *
+     * @return a sentence with its remedy, or empty when all is well or no directory is set
+     */
+    public Optional<String> problem() {
+        Disk files = disk();
+        return files == null ? Optional.empty() : Optional.ofNullable(files.problem());
+    }
+
+    /**
+     * Waits until what has been fetched so far stands on disk, if it is to; for programs about to end.
+     *
+     * @param most the longest wait
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public void awaitWritten(Duration most) throws InterruptedException {
+        Disk files = disk();
+        if (files != null) {
+            files.awaitWritten(most);
+        }
     }
 
     synchronized void options(StoreOptions newOptions) {
-        if (!newOptions.equals(options)) {
-            options = newOptions;
-            shelf.shrink(options.maxBytes());
-            sizes.clear();
+        if (newOptions.equals(options)) {
+            return;
         }
+        options = newOptions;
+        shelf.shrink(options.maxBytes());
+        sizes.clear();
+        Path directory = options.directory();
+        if (directory == null || options.maxBytes() == 0) {
+            disk = null;
+        } else if (disk == null || !disk.isAt(directory, options.maxDirectoryBytes())) {
+            disk = new Disk(directory, identity, options.maxDirectoryBytes(), clock);
+        }
+    }
+
+    /** Looks what is on disk by now. */
+    void look() {
+        Disk files = disk();
+        if (files != null) {
+            files.look();
+        }
+    }
+
+    private synchronized @Nullable Disk disk() {
+        return disk;
+    }
+
+    /** Where a source's days may be kept on disk: nowhere when its key is no longer the one that this store is for. */
+    private synchronized @Nullable Disk disk(WindowSource source) {
+        return disk != null && source.identity().equals(identity) ? disk : null;
     }
 
     long lastUse() {
@@ -202,7 +268,8 @@ public final class DayStore {
             WindowSource source, ReportQuery<R> query, Window left, NavigableSet<LocalDate> ends) {
         Report<R> report = query.report();
         Long scope = Slot.scope(query);
-        List<Stored<R>> kept = kept(report, scope, left, source.windowDays());
+        Instant now = clock.instant();
+        List<Stored<R>> kept = shelf.fresh(report, scope, left, source.windowDays(), options, now);
         if (!kept.isEmpty()) {
             kept.forEach(shelf::used);
             LocalDate end = kept.get(kept.size() - 1).slot().days().to();
@@ -217,8 +284,14 @@ public final class DayStore {
         }
         Window days = left;
         if (report.grain() == Grain.DAY) {
+            Disk files = disk(source);
+            DiskFile file = files == null ? null : files.holding(report, scope, left.from(), options);
+            if (files != null && file != null) {
+                return start(files, report, file, left);
+            }
             days = new MissingDays(
-                            day -> fresh(report, scope, new Window(day, day)) != null,
+                            day -> shelf.fresh(report, scope, new Window(day, day), options, now) != null
+                                    || (files != null && files.holding(report, scope, day, options) != null),
                             day -> flights.bringing(report, scope, new Window(day, day)) != null,
                             sizes.limit(report, scope, source.windowDays()),
                             ends)
@@ -230,17 +303,55 @@ public final class DayStore {
     private <R extends Row> Flight<R> start(WindowSource source, Report<R> report, Slot slot) {
         Instant now = clock.instant();
         long most = isCrowded() ? Math.max(LEAST_FLIGHT_BYTES, flightBytes() / 4) : flightBytes();
+        Disk files = disk(source);
         Flight<R> flight = new Flight<>(report, slot, now, most, source.open(slot.query(report), most));
-        int clearsBefore = clears;
+        int before = clears;
+        start(flight, parts -> {
+            // The key may have been replaced on the way.
+            return files == null || !files.equals(disk(source)) ? () -> {} : saving(files, flight, parts, before);
+        });
+        return flight;
+    }
+
+    private synchronized <R extends Row> Runnable saving(
+            Disk files, Flight<R> flight, List<Stored<R>> parts, int before) {
+        return files.saving(flight.report, parts, options, () -> isSince(before));
+    }
+
+    private synchronized boolean isSince(int before) {
+        return clears == before;
+    }
+
+    /** Starts to read a file. Its days that had settled when they were asked for are the first ones. */
+    private <R extends Row> Segment<R> start(Disk files, Report<R> report, DiskFile file, Window left) {
+        LocalDate last = file.days().to();
+        while (!options.settled(last, file.askedAt())) {
+            last = last.minusDays(1);
+        }
+        Slot slot = new Slot(report, file.company(), new Window(file.days().from(), last));
+        ReportQuery<R> query = slot.query(report).in(file.days());
+        Flight<R> flight = new Flight<>(
+                report, slot, file.askedAt(), flightBytes(), new DiskFetch<>(files, file, query, flightBytes()));
+        start(flight, parts -> () -> {});
+        return new Segment.Awaited<>(
+                new Window(left.from(), last.isBefore(left.to()) ? last : left.to()), flight, true);
+    }
+
+    private <R extends Row> void start(Flight<R> flight, Function<List<Stored<R>>, Runnable> whatFollows) {
+        int before = clears;
         try {
-            Collectors.execute(() -> landed(flight, flight.collect(), clearsBefore));
+            Collectors.execute(() -> {
+                Landing<R> how = flight.collect();
+                Runnable then = how instanceof Landing.Whole<R> whole ? whatFollows.apply(whole.parts()) : () -> {};
+                landed(flight, how, before);
+                then.run();
+            });
         } catch (Error e) {
             // No thread to be had.
             flight.rows.close();
             throw e;
         }
         flights.add(flight);
-        return flight;
     }
 
     private <R extends Row> void landed(Flight<R> flight, Landing<R> how, int clearsBefore) {
@@ -268,7 +379,7 @@ public final class DayStore {
             shelf.put(part, options.maxBytes());
             bytes += part.bytes();
         }
-        if (bytes <= flight.mostBytes / 2) {
+        if (bytes <= flight.mostBytes / 2 && !flight.fromDisk) {
             sizes.leftRoom(flight.slot);
         }
     }
@@ -288,32 +399,5 @@ public final class DayStore {
         if (close) {
             flight.rows.close();
         }
-    }
-
-    /** What is kept and fresh of the first days, without a gap. */
-    private <R extends Row> List<Stored<R>> kept(Report<R> report, @Nullable Long scope, Window left, int most) {
-        if (report.grain() == Grain.WINDOW) {
-            Stored<R> stored = fresh(report, scope, left);
-            return stored == null ? List.of() : List.of(stored);
-        }
-        List<Stored<R>> run = new ArrayList<>();
-        for (LocalDate day = left.from(); !day.isAfter(left.to()) && run.size() < most; day = day.plusDays(1)) {
-            Stored<R> stored = fresh(report, scope, new Window(day, day));
-            if (stored == null) {
-                break;
-            }
-            run.add(stored);
-        }
-        return run;
-    }
-
-    private <R extends Row> @Nullable Stored<R> fresh(Report<R> report, @Nullable Long scope, Window days) {
-        Instant now = clock.instant();
-        Stored<R> ofAll = shelf.look(new Slot(report, null, days));
-        if (ofAll != null && ofAll.fresh(options, now)) {
-            return ofAll;
-        }
-        Stored<R> ofOne = scope == null ? null : shelf.look(new Slot(report, scope, days));
-        return ofOne != null && ofOne.fresh(options, now) ? ofOne : null;
     }
 }

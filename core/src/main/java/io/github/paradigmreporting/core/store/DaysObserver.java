@@ -19,11 +19,18 @@ public interface DaysObserver {
     default void requested(Window days) {}
 
     /**
-     * Days are taken from what is kept.
+     * Days are taken from what is kept in memory.
      *
      * @param days which days
      */
     default void kept(Window days) {}
+
+    /**
+     * Days are taken from what is kept on disk. Should a file turn out to be unusable, its days are told once more.
+     *
+     * @param days which days
+     */
+    default void onDisk(Window days) {}
 
     /**
      * Days are waited for, because another query has already asked for them.

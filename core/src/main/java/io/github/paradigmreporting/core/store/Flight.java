@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request on its way, with everybody who waits for it. A thread of its own collects the answer, so that nobody waits
+ * A request on its way, or a file being read, with everybody who waits for it. A thread of its own collects the answer, so that nobody waits
  * for a slow taker. What changes is guarded by the store's lock, the landing by the flight's own.
  */
 final class Flight<R extends Row> {
@@ -17,6 +17,7 @@ final class Flight<R extends Row> {
     final Instant startedAt;
     final long mostBytes;
     final WindowSource.Fetch<R> rows;
+    final boolean fromDisk;
     int users = 1;
     boolean leaderGone;
     boolean closed;
@@ -24,6 +25,7 @@ final class Flight<R extends Row> {
     private @Nullable Landing<R> landing;
 
     Flight(Report<R> report, Slot slot, Instant startedAt, long mostBytes, WindowSource.Fetch<R> rows) {
+        this.fromDisk = rows instanceof DiskFetch;
         this.report = report;
         this.slot = slot;
         this.startedAt = startedAt;

@@ -12,6 +12,11 @@ record ObservedSource(WindowSource source, DaysObserver observer) implements Win
     }
 
     @Override
+    public String identity() {
+        return source.identity();
+    }
+
+    @Override
     public int windowDays() {
         return source.windowDays();
     }

@@ -31,7 +31,7 @@ final class SharedStores {
 
     DayStore of(String identity, StoreOptions options) {
         StoreOptions affordable = options.atMost(mostBytes);
-        DayStore store = stores.computeIfAbsent(identity, any -> new DayStore(affordable, clock, this));
+        DayStore store = stores.computeIfAbsent(identity, any -> new DayStore(identity, clock, this));
         store.options(affordable);
         return store;
     }

@@ -1,6 +1,11 @@
 package io.github.paradigmreporting.core.store;
 
+import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Grain;
+import io.github.paradigmreporting.core.report.Report;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,6 +21,35 @@ final class Shelf {
     @SuppressWarnings("unchecked") // A slot names its report, and put() took only that report's rows.
     <R extends Row> @Nullable Stored<R> look(Slot slot) {
         return (Stored<R>) byLastUse.get(slot);
+    }
+
+    /** What is kept and may be served of the first days, without a gap, of at most so many. */
+    <R extends Row> List<Stored<R>> fresh(
+            Report<R> report, @Nullable Long scope, Window left, int most, StoreOptions options, Instant now) {
+        if (report.grain() == Grain.WINDOW) {
+            Stored<R> stored = fresh(report, scope, left, options, now);
+            return stored == null ? List.of() : List.of(stored);
+        }
+        List<Stored<R>> run = new ArrayList<>();
+        for (LocalDate day = left.from(); !day.isAfter(left.to()) && run.size() < most; day = day.plusDays(1)) {
+            Stored<R> stored = fresh(report, scope, new Window(day, day), options, now);
+            if (stored == null) {
+                break;
+            }
+            run.add(stored);
+        }
+        return run;
+    }
+
+    /** What is kept and may be served of a day or a window; of all companies before that of one. */
+    <R extends Row> @Nullable Stored<R> fresh(
+            Report<R> report, @Nullable Long scope, Window days, StoreOptions options, Instant now) {
+        Stored<R> ofAll = look(new Slot(report, null, days));
+        if (ofAll != null && ofAll.fresh(options, now)) {
+            return ofAll;
+        }
+        Stored<R> ofOne = scope == null ? null : look(new Slot(report, scope, days));
+        return ofOne != null && ofOne.fresh(options, now) ? ofOne : null;
     }
 
     void used(Stored<?> stored) {

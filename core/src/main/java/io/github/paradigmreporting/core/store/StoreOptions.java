@@ -2,10 +2,12 @@ package io.github.paradigmreporting.core.store;
 
 import io.github.paradigmreporting.core.settings.SettingValues;
 import io.github.paradigmreporting.core.settings.Settings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much a day store keeps, and for how long.
@@ -15,20 +17,47 @@ import java.time.ZoneId;
  * @param lookBackDays how many days before today may still change; older days are settled
  * @param settleDelay how long after midnight the day before still counts as today in that
  * @param zone where the instance's day begins and ends
+ * @param directory where settled days are kept between two lives of the program, too; null for nowhere
+ * @param maxDirectoryBytes most bytes of all files there
  */
-public record StoreOptions(long maxBytes, Duration recentTtl, int lookBackDays, Duration settleDelay, ZoneId zone) {
+public record StoreOptions(
+        long maxBytes,
+        Duration recentTtl,
+        int lookBackDays,
+        Duration settleDelay,
+        ZoneId zone,
+        @Nullable Path directory,
+        long maxDirectoryBytes) {
     /** Refuses negative figures. */
     public StoreOptions {
-        if (maxBytes < 0 || recentTtl.isNegative() || lookBackDays < 0 || settleDelay.isNegative()) {
+        if (maxBytes < 0
+                || maxDirectoryBytes < 0
+                || recentTtl.isNegative()
+                || lookBackDays < 0
+                || settleDelay.isNegative()) {
             throw new IllegalArgumentException("a day store cannot keep " + maxBytes + " bytes for " + recentTtl
-                    + " with a look-back of " + lookBackDays + " days and a settle delay of " + settleDelay
+                    + ", and " + maxDirectoryBytes + " bytes in files, with a look-back of " + lookBackDays
+                    + " days and a settle delay of " + settleDelay
                     + "; none of these may be negative");
         }
     }
 
     /**
-     * The options a user's settings {@code storeSize}, {@code recentTtl}, {@code lookBackDays}, {@code settleDelay} and
-     * {@code zone} ask for.
+     * Options for memory only.
+     *
+     * @param maxBytes most memory for kept rows, as estimated by the store; 0 keeps nothing
+     * @param recentTtl how long a day that may still change is served after it was asked for
+     * @param lookBackDays how many days before today may still change; older days are settled
+     * @param settleDelay how long after midnight the day before still counts as today in that
+     * @param zone where the instance's day begins and ends
+     */
+    public StoreOptions(long maxBytes, Duration recentTtl, int lookBackDays, Duration settleDelay, ZoneId zone) {
+        this(maxBytes, recentTtl, lookBackDays, settleDelay, zone, null, 0);
+    }
+
+    /**
+     * The options a user's settings {@code storeSize}, {@code recentTtl}, {@code lookBackDays}, {@code settleDelay},
+     * {@code zone}, {@code storeDirectory} and {@code storeDirectorySize} ask for.
      *
      * @param values the settings
      * @return the options
@@ -39,11 +68,14 @@ public record StoreOptions(long maxBytes, Duration recentTtl, int lookBackDays, 
                 values.require(Settings.RECENT_TTL),
                 values.require(Settings.LOOK_BACK_DAYS),
                 values.require(Settings.SETTLE_DELAY),
-                values.require(Settings.ZONE));
+                values.require(Settings.ZONE),
+                values.get(Settings.STORE_DIRECTORY),
+                values.require(Settings.STORE_DIRECTORY_SIZE));
     }
 
     StoreOptions atMost(long bytes) {
-        return new StoreOptions(Math.min(maxBytes, bytes), recentTtl, lookBackDays, settleDelay, zone);
+        return new StoreOptions(
+                Math.min(maxBytes, bytes), recentTtl, lookBackDays, settleDelay, zone, directory, maxDirectoryBytes);
     }
 
     /** The day an instant falls on at the instance. */

@@ -136,6 +136,8 @@ final class StoreRows<R extends Row> implements Rows<R> {
         Segment<R> segment = store.next(source, query, days, ends);
         if (segment instanceof Segment.Kept<R>) {
             observer.kept(segment.days());
+        } else if (segment instanceof Segment.Awaited<R> awaited && awaited.flight().fromDisk) {
+            observer.onDisk(segment.days());
         } else if (segment instanceof Segment.Awaited<R> awaited && !awaited.leads()) {
             observer.shared(segment.days());
         }
@@ -148,6 +150,7 @@ final class StoreRows<R extends Row> implements Rows<R> {
         }
         begun = true;
         left = store.past(query);
+        store.look();
         if (left != null) {
             new WindowPlanner(source.windowDays()).split(left).forEach(window -> ends.add(window.to()));
         }
@@ -171,7 +174,9 @@ final class StoreRows<R extends Row> implements Rows<R> {
             return rowsOf(whole.parts(), awaited.days());
         }
         if (landing instanceof Landing.Failed<R> failed) {
-            if (awaited.leads() || !isLeadersOwn(failed.why())) {
+            boolean elsewhere =
+                    failed.why() instanceof DiskFetch.Unusable || (!awaited.leads() && isLeadersOwn(failed.why()));
+            if (!elsewhere) {
                 throw failed.why();
             }
             again(awaited);

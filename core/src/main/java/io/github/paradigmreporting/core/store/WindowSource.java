@@ -12,6 +12,9 @@ interface WindowSource {
     /** Sends one request now and reads its answer ahead, up to a number of bytes. */
     <R extends Row> Fetch<R> open(ReportQuery<R> query, long bufferBytes);
 
+    /** Whose rows they are: the same for the same address and key. May change, for a key can be replaced in its file. */
+    String identity();
+
     /** Most days in one request. */
     int windowDays();
 

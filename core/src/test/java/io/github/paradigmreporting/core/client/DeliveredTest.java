@@ -53,6 +53,22 @@ class DeliveredTest {
         assertThatThrownBy(delivered::end).hasMessageContaining("changed between two attempts");
     }
 
+    @Test
+    void refusesASliceThatComesAgainRightBehindItself() {
+        assertThatThrownBy(() -> newOf(row(1, 10), row(1, 11), row(1, 10)))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("company 1")
+                .hasMessageContaining("twice");
+    }
+
+    @Test
+    void refusesItAlsoWhereItWasHandedOnBefore() {
+        assertThat(newOf(row(1, 10), row(1, 11), row(2, 20))).hasSize(3);
+        delivered.restart();
+
+        assertThatThrownBy(() -> newOf(row(1, 10), row(1, 11), row(1, 10))).hasMessageContaining("twice");
+    }
+
     private List<DocumentUse> newOf(DocumentUse... rows) {
         return List.of(rows).stream().filter(delivered::isNew).toList();
     }

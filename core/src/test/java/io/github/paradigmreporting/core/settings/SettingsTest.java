@@ -64,7 +64,9 @@ class SettingsTest {
                 arguments(Settings.STORE_SIZE, "2k", 2048L),
                 arguments(Settings.STORE_SIZE, "64 MB", 64L << 20),
                 arguments(Settings.STORE_SIZE, "1GiB", 1L << 30),
-                arguments(Settings.RECENT_TTL, "0s", Duration.ZERO));
+                arguments(Settings.RECENT_TTL, "0s", Duration.ZERO),
+                arguments(Settings.STORE_DIRECTORY, "kept/days", Path.of("kept", "days")),
+                arguments(Settings.STORE_DIRECTORY_SIZE, "100MiB", 100L << 20));
     }
 
     /** A setting and texts it must refuse; one line per setting that does not take any text. */
@@ -91,7 +93,9 @@ class SettingsTest {
                         bad(Settings.TRUST_STORE_TYPE, "PEM"),
                         bad(Settings.GZIP, "on"),
                         bad(Settings.STORE_SIZE, "-1", "1.5GiB", "64 pages", "99999999999999g"),
-                        bad(Settings.RECENT_TTL, "5min"))
+                        bad(Settings.RECENT_TTL, "5min"),
+                        bad(Settings.STORE_DIRECTORY, "no\0directory"),
+                        bad(Settings.STORE_DIRECTORY_SIZE, "much"))
                 .flatMap(lines -> lines);
     }
 

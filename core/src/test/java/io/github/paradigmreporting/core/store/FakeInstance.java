@@ -27,6 +27,7 @@ final class FakeInstance implements WindowSource {
     volatile boolean answersAtOnce = true;
     volatile int mostDaysThatFit = 400;
     volatile String text = "";
+    volatile String identity = "test";
     volatile int windowDays = 31;
     volatile int maxConcurrentRequests = 4;
     volatile @Nullable RuntimeException refusal;
@@ -113,6 +114,11 @@ final class FakeInstance implements WindowSource {
             }
         }
         return report.row(cells);
+    }
+
+    @Override
+    public String identity() {
+        return identity;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,16 +41,34 @@ class RandomQueriesTest {
     @ParameterizedTest
     @CsvSource({"1, 3, PT0S, PT5M", "2, 0, PT6H, PT5M", "3, 10, PT6H, PT3H", "4, 3, PT1H, PT0S", "5, 1, PT30H, PT30H"})
     void everyAnswerIsTrueAndCheap(long seed, int lookBackDays, Duration settleDelay, Duration recentTtl) {
-        run(seed, new StoreOptions(1L << 30, recentTtl, lookBackDays, settleDelay, ZONE), true);
+        run(seed, new StoreOptions(1L << 30, recentTtl, lookBackDays, settleDelay, ZONE), true, false);
     }
 
     @ParameterizedTest
     @CsvSource({"6, 100", "7, 2000", "8, 20000", "9, 100000"})
     void everyAnswerIsTrueHoweverLittleMayBeKept(long seed, long maxBytes) {
-        run(seed, new StoreOptions(maxBytes, Duration.ofMinutes(5), 3, Duration.ZERO, ZONE), false);
+        run(seed, new StoreOptions(maxBytes, Duration.ofMinutes(5), 3, Duration.ZERO, ZONE), false, false);
     }
 
-    private static void run(long seed, StoreOptions options, boolean nothingIsDropped) {
+    /** Memory for little or much, disk for little or much, and a restart now and then. */
+    @ParameterizedTest
+    @CsvSource({"10, 3, PT0S, 20000, 1000000", "11, 1, PT30H, 1000000, 20000", "12, 10, PT6H, 1000000, 1000000"})
+    void everyAnswerIsTrueWithFilesAndRestarts(
+            long seed,
+            int lookBackDays,
+            Duration settleDelay,
+            long maxBytes,
+            long maxFileBytes,
+            @TempDir Path directory) {
+        run(
+                seed,
+                new StoreOptions(
+                        maxBytes, Duration.ofMinutes(5), lookBackDays, settleDelay, ZONE, directory, maxFileBytes),
+                false,
+                true);
+    }
+
+    private static void run(long seed, StoreOptions options, boolean nothingIsDropped, boolean restarts) {
         Random random = new Random(seed);
         // Paris changes its clocks on 2026-03-29.
         FakeClock clock = new FakeClock("2026-03-24T12:00:00Z");
@@ -56,7 +76,10 @@ class RandomQueriesTest {
         DayStore store = new SharedStores(clock, Long.MAX_VALUE).of("test", options);
         Ledger ledger = new Ledger(options);
 
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < (restarts ? 500 : 2_000); i++) {
+            if (restarts && random.nextInt(10) == 0) {
+                store = new SharedStores(clock, Long.MAX_VALUE).of("test", options);
+            }
             clock.pass(Duration.ofSeconds(random.nextInt(10) == 0 ? random.nextInt(40_000) : random.nextInt(200)));
             instance.windowDays = random.nextInt(20) == 0 ? 1 + random.nextInt(40) : 31;
             ReportQuery<?> query = query(random, options.dayOf(clock.instant()));

@@ -147,11 +147,19 @@ class StoreOverHttpTest {
             case "recentTtl" -> "10s";
             case "settleDelay" -> "1h";
             case "zone" -> "Europe/Paris";
+            case "storeDirectory" -> "kept";
+            case "storeDirectorySize" -> "1KiB";
             default -> null;
         });
         assertThat(StoreOptions.of(values))
                 .isEqualTo(new StoreOptions(
-                        1 << 20, Duration.ofSeconds(10), 3, Duration.ofHours(1), java.time.ZoneId.of("Europe/Paris")));
+                        1 << 20,
+                        Duration.ofSeconds(10),
+                        3,
+                        Duration.ofHours(1),
+                        java.time.ZoneId.of("Europe/Paris"),
+                        java.nio.file.Path.of("kept"),
+                        1024));
     }
 
     @Test

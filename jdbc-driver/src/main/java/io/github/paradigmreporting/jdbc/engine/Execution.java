@@ -138,6 +138,11 @@ public final class Execution implements AutoCloseable {
         }
 
         @Override
+        public void onDisk(Window days) {
+            read.onDisk(days);
+        }
+
+        @Override
         public void shared(Window days) {
             read.shared(days);
         }

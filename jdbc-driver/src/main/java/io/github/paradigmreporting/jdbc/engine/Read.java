@@ -25,6 +25,7 @@ final class Read implements DaysObserver {
     private long requests;
     private long requestedDays;
     private long keptDays;
+    private long diskDays;
     private long sharedDays;
     private final AtomicLong rows = new AtomicLong();
 
@@ -44,6 +45,11 @@ final class Read implements DaysObserver {
     @Override
     public synchronized void kept(Window days) {
         keptDays += days.days();
+    }
+
+    @Override
+    public synchronized void onDisk(Window days) {
+        diskDays += days.days();
     }
 
     @Override
@@ -85,6 +91,7 @@ final class Read implements DaysObserver {
                 servedFrom(),
                 requests,
                 keptDays,
+                diskDays,
                 sharedDays,
                 requestedDays,
                 rows.get(),
@@ -97,6 +104,9 @@ final class Read implements DaysObserver {
         List<String> places = new ArrayList<>();
         if (keptDays > 0) {
             places.add("memory");
+        }
+        if (diskDays > 0) {
+            places.add("disk");
         }
         if (requests > 0) {
             places.add("instance");

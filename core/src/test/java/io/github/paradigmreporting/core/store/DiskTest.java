@@ -1,0 +1,415 @@
+package io.github.paradigmreporting.core.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.paradigmreporting.core.client.Cancellation;
+import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.model.SessionsDay;
+import io.github.paradigmreporting.core.report.Report;
+import io.github.paradigmreporting.core.report.Reports;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Days in files. A restart is another set of stores, a process another one beside it. */
+class DiskTest {
+    @TempDir
+    private Path directory;
+
+    private StoreOptions options;
+    private final FakeClock clock = new FakeClock("2026-06-15T12:00:00Z");
+    private FakeInstance instance;
+
+    @BeforeEach
+    void start() {
+        options = options(1 << 20);
+        instance = new FakeInstance(clock, options);
+    }
+
+    private StoreOptions options(long bytes) {
+        return new StoreOptions(64 << 20, Duration.ofMinutes(5), 3, Duration.ZERO, ZoneOffset.UTC, directory, bytes);
+    }
+
+    @Test
+    void aRestartAsksForNothingThatHadSettled() throws Exception {
+        List<SessionsDay> before = rows(restarted(), "2026-05-20", "2026-06-15");
+        instance.asked.clear();
+
+        List<SessionsDay> after = rows(restarted(), "2026-05-20", "2026-06-15");
+
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(after.subList(0, 60)).isEqualTo(before.subList(0, 60));
+        // Look-back 3: the 12th and later may still change.
+        assertThat(instance.takeAsked()).containsExactly("sessions all 2026-06-12..2026-06-15");
+    }
+
+    @Test
+    void onlySettledDaysAreWritten() throws Exception {
+        rows(restarted(), "2026-06-10", "2026-06-15");
+        assertThat(names()).singleElement().asString().contains(".all.2026-06-10.2026-06-11.");
+
+        query(restarted(), ReportQuery.of(Reports.MEMBERS, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 31)));
+        rows(restarted(), "2026-06-13", "2026-06-15");
+        assertThat(names()).hasSize(1);
+    }
+
+    @Test
+    void daysWithoutRowsAreWrittenToo() throws Exception {
+        rows(restarted(), "2026-05-01", "2026-05-01");
+        instance.asked.clear();
+
+        assertThat(rows(restarted(), "2026-05-01", "2026-05-01")).isEmpty();
+        assertThat(instance.asked).isEmpty();
+    }
+
+    @Test
+    void theFileIsTheApisOwnAnswer() throws Exception {
+        instance.text = "Ünïcode \ud83d\ude00 and half a pair \ud83d \u0000";
+        rows(restarted(), "2026-05-20", "2026-05-21");
+
+        assertThat(text(files().get(0)))
+                .startsWith("paradigm-reporting store 1 ")
+                .contains("{\"reporting\":[{\"company\":{\"id\":1,\"name\":\"\\u00DCn\\u00EFcode")
+                .contains("\"dates\":[{\"date\":\"2026-05-20\",");
+        assertThat(rows(restarted(), "2026-05-20", "2026-05-21"))
+                .hasSize(6)
+                .allMatch(row -> instance.text.equals(row.companyName()));
+        assertThat(instance.takeAsked()).hasSize(1);
+    }
+
+    @Test
+    void everyReportComesBackAsItWas() throws Exception {
+        for (Report<?> report : Reports.ALL) {
+            ReportQuery<?> query = ReportQuery.of(report, LocalDate.of(2026, 4, 20), LocalDate.of(2026, 5, 20));
+            assertThat(query(restarted(), query)).isEqualTo(query(restarted(), query));
+        }
+    }
+
+    @Test
+    void anotherKeySeesNothingOfIt() throws Exception {
+        rows(restarted(), "2026-05-20", "2026-05-25");
+        instance.identity = "another";
+        rows(new SharedStores(clock, Long.MAX_VALUE).of("another", options), "2026-05-20", "2026-05-25");
+
+        assertThat(instance.takeAsked()).hasSize(2);
+    }
+
+    @Test
+    void nothingIsWrittenOrReadOnceTheKeyInItsFileIsAnother() throws Exception {
+        rows(restarted(), "2026-05-01", "2026-05-10");
+        DayStore store = restarted();
+        instance.identity = "another";
+
+        rows(store, "2026-05-01", "2026-05-20");
+
+        assertThat(instance.takeAsked())
+                .containsExactly("sessions all 2026-05-01..2026-05-10", "sessions all 2026-05-01..2026-05-20");
+        assertThat(names()).hasSize(1);
+    }
+
+    @Test
+    void aFileMovedFromAnotherKeyIsNotServed() throws Exception {
+        instance.identity = "another";
+        rows(new SharedStores(clock, Long.MAX_VALUE).of("another", options), "2026-05-20", "2026-05-25");
+        Path theirs = files().get(0);
+        instance.identity = "test";
+        rows(restarted(), "2026-04-01", "2026-04-02");
+        Path ours = files().stream()
+                .filter(file -> !file.equals(theirs))
+                .findFirst()
+                .orElseThrow();
+        Files.move(theirs, ours.resolveSibling(theirs.getFileName()));
+        instance.asked.clear();
+
+        rows(restarted(), "2026-05-20", "2026-05-25");
+
+        assertThat(instance.takeAsked()).hasSize(1);
+    }
+
+    @Test
+    void aRenamedFileIsNotServed() throws Exception {
+        rows(restarted(), "2026-05-20", "2026-05-25");
+        Path file = files().get(0);
+        Files.move(file, file.resolveSibling(file.getFileName().toString().replace("2026-05-25", "2026-05-26")));
+        instance.asked.clear();
+
+        assertThat(rows(restarted(), "2026-05-20", "2026-05-26")).hasSize(21);
+        assertThat(instance.takeAsked()).containsExactly("sessions all 2026-05-20..2026-05-26");
+    }
+
+    @Test
+    void anAnswerOfAnotherCatalogueIsNotLookedAt() throws Exception {
+        rows(restarted(), "2026-05-20", "2026-05-25");
+        Path file = files().get(0);
+        String columns = DiskFile.columns(Reports.SESSIONS);
+        Files.move(file, file.resolveSibling(file.getFileName().toString().replace(columns, "0123456789ab")));
+        instance.asked.clear();
+
+        rows(restarted(), "2026-05-20", "2026-05-25");
+
+        assertThat(instance.takeAsked()).hasSize(1);
+    }
+
+    @Test
+    void whateverBefallsAFileTheFiguresAreRight() throws Exception {
+        List<SessionsDay> truth = rows(restarted(), "2026-05-02", "2026-05-25");
+        byte[] whole = Files.readAllBytes(files().get(0));
+        Path file = files().get(0);
+        Random random = new Random(20261122);
+        int served = 0;
+        for (int i = 0; i < 160; i++) {
+            byte[] damaged = damaged(random, whole, i);
+            clear();
+            Files.write(file, damaged);
+            instance.asked.clear();
+            assertThat(rows(restarted(), "2026-05-02", "2026-05-25"))
+                    .as("damage " + i)
+                    .isEqualTo(truth);
+            served += instance.asked.isEmpty() ? 1 : 0;
+        }
+        // Bits of gzip's own head (time, system) mean nothing.
+        assertThat(served).isLessThan(16);
+    }
+
+    private static byte[] damaged(Random random, byte[] whole, int how) throws IOException {
+        byte[] bytes = whole.clone();
+        switch (how % 4) {
+            case 0 -> bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            case 1 -> bytes = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            case 2 -> random.nextBytes(bytes);
+            default -> {
+                // Well packed, but not what was packed.
+                String text = unpacked(whole);
+                int at = random.nextInt(text.length());
+                ByteArrayOutputStream packed = new ByteArrayOutputStream();
+                try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+                    zip.write((random.nextBoolean() ? text.substring(0, at) : text + text).getBytes("ASCII"));
+                }
+                bytes = packed.toByteArray();
+            }
+        }
+        return bytes;
+    }
+
+    @Test
+    void aNewerLookBackHoldsForFilesToo() throws Exception {
+        rows(restarted(), "2026-06-01", "2026-06-11");
+        instance.asked.clear();
+        options = new StoreOptions(
+                64 << 20, Duration.ofMinutes(5), 10, Duration.ZERO, ZoneOffset.UTC, directory, 1 << 20);
+
+        rows(restarted(), "2026-06-01", "2026-06-11");
+
+        assertThat(instance.takeAsked()).containsExactly("sessions all 2026-06-05..2026-06-11");
+    }
+
+    @Test
+    void aFileFromTheFutureIsNotServed() throws Exception {
+        rows(restarted(), "2026-06-01", "2026-06-11");
+        instance.asked.clear();
+        clock.set("2026-06-15T11:00:00Z");
+
+        rows(restarted(), "2026-06-01", "2026-06-11");
+
+        assertThat(instance.takeAsked()).hasSize(1);
+    }
+
+    @Test
+    void processesSeeEachOthersFiles() throws Exception {
+        DayStore one = restarted();
+        DayStore other = restarted();
+
+        rows(one, "2026-03-01", "2026-03-31");
+        rows(other, "2026-03-01", "2026-04-30");
+
+        assertThat(instance.takeAsked())
+                .containsExactly("sessions all 2026-03-01..2026-03-31", "sessions all 2026-04-01..2026-04-30");
+    }
+
+    @Test
+    void manyProcessesWriteAndDropAtOnce() throws Exception {
+        options = options(8_000);
+        List<CompletableFuture<Void>> all = IntStream.range(0, 8)
+                .mapToObj(process -> CompletableFuture.runAsync(() -> {
+                    Random random = new Random(process);
+                    for (int i = 0; i < 25; i++) {
+                        LocalDate from = LocalDate.of(2026, 1, 2).plusDays(random.nextInt(120));
+                        ReportQuery<SessionsDay> query = ReportQuery.of(Reports.SESSIONS, from, from.plusDays(12));
+                        assertThat(store().rows(instance, query, new Cancellation())
+                                        .toList())
+                                .hasSameSizeAs(
+                                        instance.answer(query, clock.instant().toEpochMilli()));
+                    }
+                }))
+                .toList();
+        all.forEach(CompletableFuture::join);
+        rows(restarted(), "2026-05-20", "2026-05-25");
+
+        assertThat(files().stream().mapToLong(DiskTest::size).sum()).isLessThanOrEqualTo(8_000);
+        assertThat(names()).noneMatch(name -> name.endsWith(DiskFolder.TEMPORARY));
+    }
+
+    @Test
+    void whatWasUsedLeastRecentlyIsDropped() throws Exception {
+        rows(restarted(), "2026-01-02", "2026-01-08");
+        long one = size(files().get(0));
+        options = options(3 * one + one / 2);
+        for (String month : List.of("02", "03", "01", "04")) {
+            clock.pass(Duration.ofMinutes(1));
+            rows(restarted(), "2026-" + month + "-02", "2026-" + month + "-08");
+        }
+
+        assertThat(names())
+                .hasSize(3)
+                .noneMatch(name -> name.contains("2026-02"))
+                .anyMatch(name -> name.contains("2026-01"));
+    }
+
+    @Test
+    void aFileLargerThanAllThatIsAllowedIsNotKept() throws Exception {
+        options = options(100);
+        rows(restarted(), "2026-01-02", "2026-01-08");
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void onlyTheOwnerMayRead() throws Exception {
+        assumeTrue(directory.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        rows(restarted(), "2026-01-02", "2026-01-08");
+
+        Path file = files().get(0);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToCostsNothingButTheFiles() throws Exception {
+        Path notADirectory = Files.writeString(directory.resolve("file"), "x");
+        options = new StoreOptions(
+                64 << 20, Duration.ofMinutes(5), 3, Duration.ZERO, ZoneOffset.UTC, notADirectory, 1 << 20);
+        DayStore store = restarted();
+
+        assertThat(store.problem()).hasValueSatisfying(problem -> assertThat(problem)
+                .contains("storeDirectory " + notADirectory, "in memory only", "permissions"));
+        assertThat(rows(store, "2026-01-02", "2026-01-08")).hasSize(21);
+        assertThat(rows(store, "2026-01-02", "2026-01-08")).hasSize(21);
+        assertThat(instance.takeAsked()).hasSize(1);
+    }
+
+    @Test
+    void aDirectoryDeletedMeanwhileIsMadeAgain() throws Exception {
+        DayStore store = restarted();
+        rows(store, "2026-01-02", "2026-01-08");
+        clear();
+        Files.delete(folder());
+
+        rows(store, "2026-02-02", "2026-02-08");
+
+        assertThat(names()).singleElement().asString().contains("2026-02-02");
+        assertThat(store.problem()).isEmpty();
+    }
+
+    @Test
+    void forgetsFilesWhenTold() throws Exception {
+        DayStore store = restarted();
+        rows(store, "2026-01-02", "2026-01-08");
+        store.clear();
+
+        assertThat(names()).isEmpty();
+        instance.asked.clear();
+        rows(restarted(), "2026-01-02", "2026-01-08");
+        assertThat(instance.takeAsked()).hasSize(1);
+    }
+
+    @Test
+    void leavesAloneWhatIsNotItsOwn() throws Exception {
+        options = options(1);
+        Path note = Files.writeString(directory.resolve("note.txt"), "mine");
+        Path other = Files.createDirectory(directory.resolve("v1-mine")).resolve("note.json.gz");
+        Files.copy(note, other, StandardCopyOption.REPLACE_EXISTING);
+
+        rows(restarted(), "2026-01-02", "2026-01-08");
+
+        assertThat(note).exists();
+        assertThat(other).exists();
+    }
+
+    private DayStore store() {
+        return new SharedStores(clock, Long.MAX_VALUE).of("test", options);
+    }
+
+    private DayStore restarted() {
+        return store();
+    }
+
+    private List<SessionsDay> rows(DayStore store, String from, String to) throws Exception {
+        return query(store, ReportQuery.of(Reports.SESSIONS, LocalDate.parse(from), LocalDate.parse(to)));
+    }
+
+    private <R extends io.github.paradigmreporting.core.model.Row> List<R> query(DayStore store, ReportQuery<R> query)
+            throws Exception {
+        List<R> rows = store.rows(instance, query, new Cancellation()).toList();
+        store.awaitWritten(Duration.ofSeconds(20));
+        return rows;
+    }
+
+    private Path folder() throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return new ArrayList<>(all.filter(Files::isRegularFile)
+                    .filter(file -> file.getParent().getFileName().toString().startsWith("v1-"))
+                    .sorted()
+                    .toList());
+        }
+    }
+
+    private List<String> names() throws IOException {
+        return files().stream().map(file -> file.getFileName().toString()).toList();
+    }
+
+    private void clear() throws IOException {
+        for (Path file : files()) {
+            Files.delete(file);
+        }
+    }
+
+    private static long size(Path file) {
+        return file.toFile().length();
+    }
+
+    private static String text(Path file) throws IOException {
+        return unpacked(Files.readAllBytes(file));
+    }
+
+    private static String unpacked(byte[] bytes) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new java.io.ByteArrayInputStream(bytes))) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
+        }
+    }
+}

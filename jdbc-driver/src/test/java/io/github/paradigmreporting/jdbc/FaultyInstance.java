@@ -1,0 +1,89 @@
+package io.github.paradigmreporting.jdbc;
+
+import io.github.paradigmreporting.simulator.Asked;
+import io.github.paradigmreporting.simulator.Fault;
+import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A simulated instance in all kinds of trouble, by chance from a seed. */
+final class FaultyInstance implements AutoCloseable {
+    /** Keys that see everything; each has a day store and a budget of its own. */
+    static final List<String> KEYS = List.of("first-key", "second-key", "third-key");
+
+    private final Map<String, Long> met = new TreeMap<>();
+    private final ParadigmSimulator simulator;
+    private double shares;
+    private long requests;
+
+    /**
+     * An instance.
+     *
+     * @param patient whether it also keeps callers waiting, by the clock
+     */
+    FaultyInstance(long seed, boolean patient) {
+        simulator = ParadigmSimulator.builder()
+                .seed(seed)
+                .companies(3)
+                .documentsPerDay(2)
+                .watcher(this::note)
+                .start();
+        KEYS.forEach(simulator::addKey);
+        // What passes, and what is answered by asking again.
+        chance(0.05, Fault.status(503));
+        chance(0.03, Fault.status(502));
+        chance(0.03, Fault.status(500));
+        chance(0.02, Fault.html(200));
+        chance(0.04, Fault.cut(40));
+        chance(0.04, Fault.cut(700));
+        chance(0.04, Fault.reset());
+        chance(0.03, Fault.reset(300));
+        chance(0.04, Fault.shortened(0));
+        chance(0.04, Fault.shortened(900));
+        chance(0.03, Fault.throttled(Duration.ZERO));
+        // What does not.
+        chance(0.01, Fault.status(400));
+        chance(0.01, Fault.status(401));
+        chance(0.01, Fault.status(403));
+        chance(0.01, Fault.status(404));
+        chance(0.01, Fault.lie(io.github.paradigmreporting.simulator.Lie.DUPLICATE_DAY));
+        if (patient) {
+            chance(0.01, Fault.maintenance());
+            chance(0.01, Fault.throttled(Duration.ofSeconds(1)));
+            chance(0.02, Fault.status(429));
+            chance(0.04, Fault.delay(Duration.ofMillis(300)));
+            chance(0.03, Fault.slow(4_000));
+            chance(0.01, Fault.hang());
+        }
+    }
+
+    /** A share of all calls. The simulator throws its dice once per call, so that the next share begins where one ends. */
+    private void chance(double share, Fault fault) {
+        shares += share;
+        simulator.faults().withProbability(shares, "*", fault);
+    }
+
+    private synchronized void note(Asked asked) {
+        requests++;
+        String fault = asked.fault();
+        if (fault != null) {
+            met.merge(fault, 1L, Long::sum);
+        }
+    }
+
+    ParadigmSimulator simulator() {
+        return simulator;
+    }
+
+    /** How many requests there were, and how many of them met which fault. */
+    synchronized String report() {
+        return requests + " requests; faults met: " + met;
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}
