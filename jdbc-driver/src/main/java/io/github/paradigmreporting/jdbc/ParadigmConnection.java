@@ -9,6 +9,7 @@ import io.github.paradigmreporting.core.settings.SettingValues;
 import io.github.paradigmreporting.core.store.DayStore;
 import io.github.paradigmreporting.core.store.DaysObserver;
 import io.github.paradigmreporting.core.store.StoredRange;
+import io.github.paradigmreporting.jdbc.direct.TieredEngine;
 import io.github.paradigmreporting.jdbc.engine.Execution;
 import io.github.paradigmreporting.jdbc.engine.ReadLog;
 import io.github.paradigmreporting.jdbc.engine.ResultColumn;
@@ -86,9 +87,9 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
         return catalog;
     }
 
-    /** The engine for these tables; loads it when it is the first. */
+    /** The engine for these tables. */
     SqlEngine engine() {
-        return SqlEngine.calcite(catalog);
+        return TieredEngine.of(catalog);
     }
 
     @Override

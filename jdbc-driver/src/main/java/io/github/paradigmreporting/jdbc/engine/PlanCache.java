@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * time: what is read is decided at each run, so that a plan is right for as long as the tables are the same. Safe for
  * threads.
  */
-final class PlanCache {
+public final class PlanCache {
     private final Map<String, PlannedQuery> plans;
 
-    /** A cache of so many plans; of more, the one not used for longest goes. */
-    PlanCache(int most) {
+    /**
+     * A cache.
+     *
+     * @param most how many plans; of more, the one not used for longest goes
+     */
+    public PlanCache(int most) {
         this.plans = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -24,11 +28,23 @@ final class PlanCache {
         };
     }
 
-    synchronized @Nullable PlannedQuery get(String sql) {
+    /**
+     * The plan of a statement.
+     *
+     * @param sql the statement
+     * @return the plan, or null
+     */
+    public synchronized @Nullable PlannedQuery get(String sql) {
         return plans.get(sql);
     }
 
-    synchronized void put(String sql, PlannedQuery plan) {
+    /**
+     * Keeps a plan.
+     *
+     * @param sql the statement
+     * @param plan its plan
+     */
+    public synchronized void put(String sql, PlannedQuery plan) {
         plans.put(sql, plan);
     }
 

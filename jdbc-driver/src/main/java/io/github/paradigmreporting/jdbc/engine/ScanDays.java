@@ -52,10 +52,10 @@ final class ScanDays {
         int number = spec.table().indexOf(column).orElseThrow();
         int index = spec.dayColumns().indexOf(number);
         if (index < 0) {
-            return day -> true;
+            return DaySet.ALL;
         }
         IntPredicate test = tests.get(index);
-        return day -> passes(test, day);
+        return test instanceof DaySet ? test : day -> passes(test, day);
     }
 
     /** A test that cannot be answered for a day that may have no row must not fail the statement: the day is read. */
@@ -71,6 +71,14 @@ final class ScanDays {
     private List<Window> runs(IntPredicate test) {
         List<Window> runs = new ArrayList<>();
         int today = (int) execution.today().toEpochDay();
+        if (test instanceof DaySet days) {
+            for (int i = 0; i < days.runs() && days.first(i) <= today; i++) {
+                if (days.last(i) >= 0) {
+                    addRun(runs, Math.max(0, days.first(i)), Math.min(today, days.last(i)));
+                }
+            }
+            return runs;
+        }
         int from = -1;
         for (int day = 0; day <= today + 1; day++) {
             boolean passes = day <= today && test.test(day);
