@@ -79,7 +79,7 @@ final class Ordering {
         for (Item item : items) {
             if (item.described().label().equalsIgnoreCase(name)) {
                 int column = ofTable(item);
-                if (found >= 0 && found != column) {
+                if (found >= 0) {
                     throw new Declined();
                 }
                 found = column;

@@ -1,11 +1,14 @@
 package io.github.paradigmreporting.jdbc.direct;
 
 import io.github.paradigmreporting.core.report.ColumnType;
+import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.jdbc.direct.Condition.All;
+import io.github.paradigmreporting.jdbc.direct.Condition.Any;
 import io.github.paradigmreporting.jdbc.direct.Condition.Compared;
 import io.github.paradigmreporting.jdbc.direct.Condition.Comparison;
 import io.github.paradigmreporting.jdbc.direct.Condition.Missing;
 import io.github.paradigmreporting.jdbc.direct.Condition.Never;
+import io.github.paradigmreporting.jdbc.table.TableSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,12 +25,26 @@ final class Plainness {
 
     /** The condition, or that it is never fulfilled. */
     static Condition check(Condition condition, Source source) {
+        if (condition instanceof Any any) {
+            for (Condition part : any.parts()) {
+                if (check(part, source) instanceof Never) {
+                    throw new Declined();
+                }
+            }
+            return condition;
+        }
         Map<Integer, List<Condition>> byColumn = new HashMap<>();
         for (Condition part : condition instanceof All all ? all.parts() : List.of(condition)) {
+            if (part instanceof Any) {
+                check(part, source);
+            } else if (part instanceof Missing missing && !source.at(missing.column()).nullable()) {
+                // Never so, or always, to a planner.
+                throw new Declined();
+            }
             Set<Integer> columns = new HashSet<>();
             Columns.of(part, columns::add);
             for (int column : columns) {
-                boolean plain = columns.size() == 1 && source.at(column).type() == ColumnType.DATE;
+                boolean plain = columns.size() == 1 && isDay(column, source);
                 // A part about days alone is told apart from one that days stand in, too.
                 byColumn.computeIfAbsent(plain ? -1 - column : column, key -> new ArrayList<>())
                         .add(part);
@@ -43,8 +60,13 @@ final class Plainness {
                 return new Never();
             }
         }
-        Nulls.check(condition, source);
         return condition;
+    }
+
+    /** Whether a column is a day whose conditions are compared whole; two days of a window are not. */
+    private static boolean isDay(int column, Source source) {
+        boolean window = source.table().source() instanceof TableSource.OfReport report && report.grain() == Grain.WINDOW;
+        return source.at(column).type() == ColumnType.DATE && !window;
     }
 
     /** Whether a lower and an upper bound leave nothing between them. */
@@ -79,6 +101,9 @@ final class Plainness {
         if (left instanceof Long number && right instanceof Long other) {
             return number.compareTo(other);
         }
+        if (left instanceof Integer day && right instanceof Integer other) {
+            return day.compareTo(other);
+        }
         if (left instanceof Double number && right instanceof Double other) {
             return number.compareTo(other);
         }
@@ -86,21 +111,5 @@ final class Plainness {
             return text.compareTo(other);
         }
         throw new Declined();
-    }
-
-    /** IS NULL of a column that always has a value is false to a planner. */
-    private static final class Nulls {
-        private Nulls() {}
-
-        static void check(Condition condition, Source source) {
-            if (condition instanceof Missing missing
-                    && !source.at(missing.column()).nullable()) {
-                throw new Declined();
-            }
-            List<Condition> parts = condition instanceof All all
-                    ? all.parts()
-                    : condition instanceof Condition.Any any ? any.parts() : List.of();
-            parts.forEach(part -> check(part, source));
-        }
     }
 }

@@ -6,7 +6,10 @@ import io.github.paradigmreporting.jdbc.table.SqlTable;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
 import io.github.paradigmreporting.jdbc.table.SystemTables;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +173,14 @@ final class Recogniser {
                 star(one, source, items);
             } else {
                 items.add(item(one, source, items.size()));
+            }
+        }
+        Set<String> labels = new HashSet<>();
+        for (Item item : items) {
+            // With a star, Calcite gives columns of one name another.
+            if (!labels.add(item.described().label().toLowerCase(Locale.ROOT))
+                    && written.stream().anyMatch(Written::star)) {
+                throw new Declined();
             }
         }
         return List.copyOf(items);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.paradigmreporting.jdbc.direct;
+
+import org.jspecify.annotations.NullMarked;
