@@ -3,17 +3,19 @@ package io.github.paradigmreporting.jdbc.direct;
 import io.github.paradigmreporting.core.report.ColumnType;
 import io.github.paradigmreporting.jdbc.engine.ResultColumn;
 import io.github.paradigmreporting.jdbc.table.SqlColumn;
-import io.github.paradigmreporting.jdbc.table.SqlTable;
 import java.sql.Types;
+import java.util.Locale;
 
 /** Columns of an answer and parameters as users are told of them; the same as the planning tiers say. */
 final class Described {
     private Described() {}
 
-    static ResultColumn column(String label, SqlTable table, SqlColumn column) {
+    static ResultColumn column(String label, Source source, int number) {
+        SqlColumn column = source.at(number);
         return new ResultColumn(
                 label,
-                table.name(),
+                source.schema().toLowerCase(Locale.ROOT),
+                source.table().name(),
                 column.name(),
                 jdbcType(column.type()),
                 typeName(column.type()),

@@ -37,7 +37,8 @@ final class Plainness {
         for (Condition part : condition instanceof All all ? all.parts() : List.of(condition)) {
             if (part instanceof Any) {
                 check(part, source);
-            } else if (part instanceof Missing missing && !source.at(missing.column()).nullable()) {
+            } else if (part instanceof Missing missing
+                    && !source.at(missing.column()).nullable()) {
                 // Never so, or always, to a planner.
                 throw new Declined();
             }
@@ -65,7 +66,8 @@ final class Plainness {
 
     /** Whether a column is a day whose conditions are compared whole; two days of a window are not. */
     private static boolean isDay(int column, Source source) {
-        boolean window = source.table().source() instanceof TableSource.OfReport report && report.grain() == Grain.WINDOW;
+        boolean window =
+                source.table().source() instanceof TableSource.OfReport report && report.grain() == Grain.WINDOW;
         return source.at(column).type() == ColumnType.DATE && !window;
     }
 

@@ -1,7 +1,6 @@
 package io.github.paradigmreporting.jdbc.direct;
 
 import io.github.paradigmreporting.jdbc.direct.Condition.All;
-import io.github.paradigmreporting.jdbc.table.SqlColumn;
 import io.github.paradigmreporting.jdbc.table.SqlTable;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
 import io.github.paradigmreporting.jdbc.table.SystemTables;
@@ -17,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Recogniser {
     /** One column as it is written before the table is known. */
     private record Written(
-            List<String> path, boolean star, @Nullable Operand value, boolean counts, @Nullable String alias, String text) {}
+            List<String> path,
+            boolean star,
+            @Nullable Operand value,
+            boolean counts,
+            @Nullable String alias,
+            String text) {}
 
     private final Words words;
     private final Operands operands;
@@ -129,8 +133,14 @@ final class Recogniser {
             return null;
         }
         boolean quoted = words.kind() == Words.Kind.NAME;
-        if (!as && !quoted && (words.is("FROM") || words.is("WHERE") || words.is("ORDER") || words.is("LIMIT")
-                || words.is("OFFSET") || words.is("FETCH"))) {
+        if (!as
+                && !quoted
+                && (words.is("FROM")
+                        || words.is("WHERE")
+                        || words.is("ORDER")
+                        || words.is("LIMIT")
+                        || words.is("OFFSET")
+                        || words.is("FETCH"))) {
             return null;
         }
         String name = words.take(anyName());
@@ -175,13 +185,8 @@ final class Recogniser {
                 items.add(item(one, source, items.size()));
             }
         }
-        Set<String> labels = new HashSet<>();
-        for (Item item : items) {
-            // With a star, Calcite gives columns of one name another.
-            if (!labels.add(item.described().label().toLowerCase(Locale.ROOT))
-                    && written.stream().anyMatch(Written::star)) {
-                throw new Declined();
-            }
+        if (isNumbered(written) && !isUnique(items)) {
+            throw new Declined();
         }
         return List.copyOf(items);
     }
@@ -192,9 +197,20 @@ final class Recogniser {
         }
         source.check(one.path);
         for (int i = 0; i < source.table().columns().size(); i++) {
-            SqlColumn column = source.at(i);
-            items.add(Item.column(Described.column(column.name(), source.table(), column), i));
+            items.add(Item.column(Described.column(source.at(i).name(), source, i), i));
         }
+    }
+
+    /** Whether names of columns may hang on those of others, which Calcite counts in its own way. */
+    private static boolean isNumbered(List<Written> written) {
+        return written.stream()
+                .anyMatch(one -> one.star || (one.value instanceof Operand.Constant && one.alias == null));
+    }
+
+    private static boolean isUnique(List<Item> items) {
+        Set<String> labels = new HashSet<>();
+        return items.stream()
+                .allMatch(item -> labels.add(item.described().label().toLowerCase(Locale.ROOT)));
     }
 
     private static Item item(Written one, @Nullable Source source, int number) {
@@ -206,9 +222,7 @@ final class Recogniser {
         if (value instanceof Operand.Constant constant) {
             boolean text = constant.value() instanceof String;
             return new Item(
-                    text
-                            ? Described.text(label, ((String) constant.value()).length())
-                            : Described.integer(label),
+                    text ? Described.text(label, ((String) constant.value()).length()) : Described.integer(label),
                     -1,
                     value);
         }
@@ -220,6 +234,6 @@ final class Recogniser {
         }
         int column = column(source, one.path);
         String name = one.alias != null ? one.alias : one.path.get(one.path.size() - 1);
-        return Item.column(Described.column(name, source.table(), source.at(column)), column);
+        return Item.column(Described.column(name, source, column), column);
     }
 }

@@ -66,9 +66,7 @@ interface RowTest {
     private static RowTest ofColumn(Condition condition, int[] places, Execution execution) {
         if (condition instanceof Compared compared) {
             return new ComparedTest(
-                    places[compared.column()],
-                    compared.how(),
-                    compared.value().value(execution));
+                    places[compared.column()], compared.how(), compared.value().value(execution));
         }
         if (condition instanceof Among among) {
             List<@Nullable Object> values = new ArrayList<>();
@@ -94,7 +92,9 @@ interface RowTest {
         @Override
         public boolean passes(@Nullable Object[] row) {
             Object cell = row[place];
-            return cell != null && value != null && (how == Comparison.DIFFERENT ? !same(cell, value) : holds(cell, value));
+            return cell != null
+                    && value != null
+                    && (how == Comparison.DIFFERENT ? !same(cell, value) : holds(cell, value));
         }
 
         private boolean holds(Object cell, Object to) {

@@ -13,7 +13,16 @@ import org.jspecify.annotations.Nullable;
  * as they came. Reads everything when the first row is asked for.
  */
 final class SortedRows implements RowCursor {
-    private record Numbered(@Nullable Object[] row, long number) {}
+    /** A row, and how many came before it. */
+    private static final class Numbered {
+        private final @Nullable Object[] row;
+        private final long number;
+
+        Numbered(@Nullable Object[] row, long number) {
+            this.row = row;
+            this.number = number;
+        }
+    }
 
     private final RowCursor rows;
     private final Comparator<@Nullable Object[]> order;

@@ -53,8 +53,9 @@ final class Words {
 
     boolean is(int ahead, String what) {
         Piece piece = ahead(ahead);
-        return piece.kind == Kind.WORD ? piece.text.equalsIgnoreCase(what) : piece.kind == Kind.SYMBOL
-                && piece.text.equals(what);
+        return piece.kind == Kind.WORD
+                ? piece.text.equalsIgnoreCase(what)
+                : piece.kind == Kind.SYMBOL && piece.text.equals(what);
     }
 
     Kind kind(int ahead) {

@@ -44,8 +44,8 @@ public final class DaySet implements IntPredicate {
         int mine = 0;
         int theirs = 0;
         while (mine < bounds.length || theirs < other.bounds.length) {
-            boolean takeMine = theirs == other.bounds.length
-                    || (mine < bounds.length && bounds[mine] <= other.bounds[theirs]);
+            boolean takeMine =
+                    theirs == other.bounds.length || (mine < bounds.length && bounds[mine] <= other.bounds[theirs]);
             int[] from = takeMine ? bounds : other.bounds;
             int i = takeMine ? mine : theirs;
             mine += takeMine ? 2 : 0;
@@ -70,8 +70,8 @@ public final class DaySet implements IntPredicate {
         DaySet both = NONE;
         for (int i = 0; i < bounds.length; i += 2) {
             for (int j = 0; j < other.bounds.length; j += 2) {
-                both = both.or(between(
-                        Math.max(bounds[i], other.bounds[j]), Math.min(bounds[i + 1], other.bounds[j + 1])));
+                both = both.or(
+                        between(Math.max(bounds[i], other.bounds[j]), Math.min(bounds[i + 1], other.bounds[j + 1])));
             }
         }
         return both;

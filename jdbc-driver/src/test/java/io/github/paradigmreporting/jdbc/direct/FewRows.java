@@ -66,7 +66,9 @@ final class FewRows implements RowSource {
                 count(random),
                 count(random),
                 count(random),
-                random.nextInt(3) == 0 ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant().plusMillis(1L + random.nextInt(3)));
+                random.nextInt(3) == 0
+                        ? null
+                        : day.atStartOfDay(ZoneOffset.UTC).toInstant().plusMillis(1L + random.nextInt(3)));
     }
 
     private static @Nullable String name(Random random) {
@@ -103,7 +105,8 @@ final class FewRows implements RowSource {
         }
         Iterator<R> rows = ((List<R>) all)
                 .stream()
-                        .filter(row -> query.companies().isEmpty() || query.companies().contains(row.companyId()))
+                        .filter(row ->
+                                query.companies().isEmpty() || query.companies().contains(row.companyId()))
                         .iterator();
         return new Rows<>() {
             @Override

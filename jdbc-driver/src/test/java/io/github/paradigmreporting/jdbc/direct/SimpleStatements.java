@@ -34,19 +34,26 @@ final class SimpleStatements {
 
     String next() {
         if (random.nextInt(40) == 0) {
-            return one("SELECT 1", "select 1 as one;", "SELECT 'x', -7", "SELECT CURRENT_DATE d", "SELECT 1 WHERE 1 = 0");
+            return one(
+                    "SELECT 1", "select 1 as one;", "SELECT 'x', -7", "SELECT CURRENT_DATE d", "SELECT 1 WHERE 1 = 0");
         }
         table = one(TABLES.toArray(new SqlTable[0]));
         alias = random.nextInt(3) == 0 ? one("s", "t1", "\"T\"") : "";
-        String sql = word("SELECT ") + (random.nextInt(20) == 0 ? "TOP " + random.nextInt(4) + " " : "") + items() + "\n"
-                + word("FROM ") + table() + where() + order() + limit() + one("", "", "", ";", " -- all\n", " /* x */;");
+        String sql = word("SELECT ") + (random.nextInt(20) == 0 ? "TOP " + random.nextInt(4) + " " : "") + items()
+                + "\n" + word("FROM ") + table() + where() + order() + limit()
+                + one("", "", "", ";", " -- all\n", " /* x */;");
         return sql;
     }
 
     private String table() {
         boolean system = SystemTables.KEY_COLUMN_USAGE.equals(table);
         String schema = system ? "information_schema." : one("", "", "paradigm.", "\"paradigm\".");
-        return schema + one(table.name(), '"' + table.name() + '"', '`' + table.name() + '`', table.name().toUpperCase(Locale.ROOT))
+        return schema
+                + one(
+                        table.name(),
+                        '"' + table.name() + '"',
+                        '`' + table.name() + '`',
+                        table.name().toUpperCase(Locale.ROOT))
                 + (alias.isEmpty() ? "" : one(" ", " AS ") + alias);
     }
 
@@ -73,7 +80,10 @@ final class SimpleStatements {
         return switch (random.nextInt(14)) {
             case 0 -> one("1", "'text'", "CURRENT_DATE", "-3");
             case 1 -> name() + one(" AS ", " ") + one("x", "y2", "\"Z z\"", "company_id", "name", "year");
-            case 2 -> random.nextInt(4) == 0 ? one("UPPER(company_name)", "company_id + 1", "nothing", "*", "NULL", "1.5") : name();
+            case 2 ->
+                random.nextInt(4) == 0
+                        ? one("UPPER(company_name)", "company_id + 1", "nothing", "*", "NULL", "1.5")
+                        : name();
             default -> name();
         };
     }
@@ -130,13 +140,18 @@ final class SimpleStatements {
     }
 
     private String number() {
-        return random.nextInt(12) == 0 ? one("?", "?", "1.5", "NULL", "1e0", "'2'") : String.valueOf(random.nextInt(7) - 2);
+        return random.nextInt(12) == 0
+                ? one("?", "?", "1.5", "NULL", "1e0", "'2'")
+                : String.valueOf(random.nextInt(7) - 2);
     }
 
     private String texts(String name) {
         return switch (random.nextInt(8)) {
             case 0 -> name + one(" IN (", " NOT IN (") + text() + "," + text() + ")";
-            case 1 -> name + one(" LIKE ", " NOT LIKE ") + one("'A%'", "'%me'", "'%cm%'", "'Acme'", "'%'", "'a\\%b%'", "'a_me'");
+            case 1 ->
+                name
+                        + one(" LIKE ", " NOT LIKE ")
+                        + one("'A%'", "'%me'", "'%cm%'", "'Acme'", "'%'", "'a\\%b%'", "'a_me'");
             case 2 -> name + " BETWEEN " + text() + " AND " + text();
             case 3 -> text() + comparison() + name;
             default -> name + comparison() + text();
@@ -144,13 +159,24 @@ final class SimpleStatements {
     }
 
     private String text() {
-        return one("'Acme'", "'acme'", "'Zeta'", "'O''Neil'", "'Acme '", "''", "'sessions'", "'company_id'", "?", "'Société'");
+        return one(
+                "'Acme'",
+                "'acme'",
+                "'Zeta'",
+                "'O''Neil'",
+                "'Acme '",
+                "''",
+                "'sessions'",
+                "'company_id'",
+                "?",
+                "'Société'");
     }
 
     private String day(String name) {
         return switch (random.nextInt(10)) {
             case 0 -> name + one(" IN (", " NOT IN (") + day() + ", " + day() + ")";
-            case 1, 2, 3 -> name + one(" BETWEEN ", " BETWEEN ", " BETWEEN ", " NOT BETWEEN ") + day() + word(" AND ") + day();
+            case 1, 2, 3 ->
+                name + one(" BETWEEN ", " BETWEEN ", " BETWEEN ", " NOT BETWEEN ") + day() + word(" AND ") + day();
             case 4 -> day() + comparison() + name;
             case 5 -> name + " >= " + day() + " AND " + name + " < " + day();
             default -> name + comparison() + day();
@@ -160,8 +186,16 @@ final class SimpleStatements {
     private String day() {
         LocalDate day = FewRows.FIRST.plusDays(random.nextInt(FewRows.DAYS + 8) - 4L);
         return switch (random.nextInt(8)) {
-            case 0 -> one("CURRENT_DATE", "current_date - 7", "CURRENT_DATE - INTERVAL '3' DAY", "CURRENT_DATE - INTERVAL '1' MONTH");
-            case 1 -> random.nextInt(3) == 0 ? one("'2026-2-1'", "NOW()", "'x'", "DATE '2026-02-31'", "CURRENT_DATE - INTERVAL '1 week'") : "{d '" + day + "'}";
+            case 0 ->
+                one(
+                        "CURRENT_DATE",
+                        "current_date - 7",
+                        "CURRENT_DATE - INTERVAL '3' DAY",
+                        "CURRENT_DATE - INTERVAL '1' MONTH");
+            case 1 ->
+                random.nextInt(3) == 0
+                        ? one("'2026-2-1'", "NOW()", "'x'", "DATE '2026-02-31'", "CURRENT_DATE - INTERVAL '1 week'")
+                        : "{d '" + day + "'}";
             case 2 -> "?";
             case 3, 4 -> "'" + day + "'";
             default -> word("DATE") + " '" + day + "'";
@@ -179,7 +213,9 @@ final class SimpleStatements {
         List<String> keys = new ArrayList<>();
         int number = 1 + random.nextInt(2);
         for (int i = 0; i < number; i++) {
-            String key = random.nextInt(3) == 0 ? String.valueOf(1 + random.nextInt(3)) : random.nextInt(9) == 0 ? one("x", "y2", "name") : name();
+            String key = random.nextInt(3) == 0
+                    ? String.valueOf(1 + random.nextInt(3))
+                    : random.nextInt(9) == 0 ? one("x", "y2", "name") : name();
             keys.add(key + one("", "", " ASC", " DESC", " desc NULLS LAST", " NULLS FIRST"));
         }
         return " " + word("ORDER BY ") + String.join(", ", keys);
@@ -217,7 +253,8 @@ final class SimpleStatements {
     /** A value for a parameter of a type. */
     static Object parameter(int jdbcType, Random random) {
         return switch (jdbcType) {
-            case java.sql.Types.DATE -> (int) FewRows.FIRST.plusDays(random.nextInt(FewRows.DAYS)).toEpochDay();
+            case java.sql.Types.DATE ->
+                (int) FewRows.FIRST.plusDays(random.nextInt(FewRows.DAYS)).toEpochDay();
             case java.sql.Types.BIGINT -> (long) random.nextInt(5);
             case java.sql.Types.DOUBLE -> random.nextInt(5) / 2.0;
             case java.sql.Types.VARCHAR -> random.nextBoolean() ? "Acme" : "acme ";

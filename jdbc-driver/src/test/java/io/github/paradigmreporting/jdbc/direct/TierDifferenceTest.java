@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** What this tier answers, compared with what Calcite answers: never anything else. */
 class TierDifferenceTest {
@@ -115,8 +115,8 @@ class TierDifferenceTest {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         try (RowCursor cursor = plan.execute(execution)) {
             while (cursor.next()) {
-                rows.add(Arrays.asList(
-                        Arrays.copyOf(cursor.row(), plan.columns().size())));
+                rows.add(
+                        Arrays.asList(Arrays.copyOf(cursor.row(), plan.columns().size())));
             }
         }
         return new Seen(plan.columns(), plan.parameters(), rows, execution.warnings(), source.asked());

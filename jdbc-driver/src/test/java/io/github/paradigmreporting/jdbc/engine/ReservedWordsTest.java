@@ -34,12 +34,10 @@ class ReservedWordsTest {
 
     @Test
     void noColumnIsNamedLikeOneButDate() {
-        assertThat(Catalog.BUILT_IN.schemas().values())
-                .allSatisfy(tables -> assertThat(tables)
-                        .allSatisfy(table -> assertThat(table.columns())
-                                .allSatisfy(column -> assertThat(column.name().equals("date")
-                                                || !SqlFront.isReserved(column.name()))
-                                        .as(column.name())
-                                        .isTrue())));
+        assertThat(Catalog.BUILT_IN.schemas().values()).allSatisfy(tables -> assertThat(tables)
+                .allSatisfy(table -> assertThat(table.columns()).allSatisfy(column -> assertThat(
+                                column.name().equals("date") || !SqlFront.isReserved(column.name()))
+                        .as(column.name())
+                        .isTrue())));
     }
 }
