@@ -3,9 +3,7 @@ package io.github.paradigmreporting.kafka;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
-import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.json.JsonConverter;
-import org.apache.kafka.connect.util.clusters.EmbeddedConnectCluster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,28 +26,10 @@ record ReadTopic(List<Entry> entries) {
     /** One record; a null value is a tombstone. */
     record Entry(Map<String, Object> key, @Nullable Map<String, Object> value, Map<String, String> headers) {}
 
-    static ReadTopic of(EmbeddedConnectCluster cluster, String topic) {
-        return of(cluster.kafka().createConsumer(Map.of("isolation.level", "read_committed")), topic);
-    }
-
     /** Reads from the beginning to what is the end now; closes the consumer. */
     static ReadTopic of(KafkaConsumer<byte[], byte[]> consumer, String topic) {
-        try (consumer;
-                JsonConverter keys = converter(true);
-                JsonConverter values = converter(false)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<Entry> entries = new ArrayList<>();
-            while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.getOrDefault(part, 0L))) {
-                for (ConsumerRecord<byte[], byte[]> one : consumer.poll(Duration.ofMillis(200))) {
-                    entries.add(entry(topic, one, keys, values));
-                }
-            }
-            return new ReadTopic(entries);
+        try (FollowedTopic followed = new FollowedTopic(consumer, topic)) {
+            return followed.read();
         }
     }
 
@@ -96,8 +74,7 @@ record ReadTopic(List<Entry> entries) {
         return values;
     }
 
-    private static Entry entry(
-            String topic, ConsumerRecord<byte[], byte[]> one, JsonConverter keys, JsonConverter values) {
+    static Entry entry(String topic, ConsumerRecord<byte[], byte[]> one, JsonConverter keys, JsonConverter values) {
         Map<String, String> headers = new HashMap<>();
         one.headers()
                 .forEach(header ->
@@ -127,11 +104,5 @@ record ReadTopic(List<Entry> entries) {
         return "org.apache.kafka.connect.data.Date".equals(logicalType)
                 ? date.toInstant().atZone(ZoneOffset.UTC).toLocalDate()
                 : date.toInstant();
-    }
-
-    private static JsonConverter converter(boolean forKeys) {
-        JsonConverter converter = new JsonConverter();
-        converter.configure(Map.of("schemas.enable", "true"), forKeys);
-        return converter;
     }
 }
