@@ -15,6 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The connector's settings in Kafka's own form, derived from {@link ConnectSettings#ALL}. */
 final class ConfigDefinition {
+    /** Settings that say nothing unless another one is set. */
+    private static final Map<Setting<?>, Setting<?>> ONLY_WITH = Map.ofEntries(
+            Map.entry(Settings.PROXY_USER, Settings.PROXY),
+            Map.entry(Settings.PROXY_PASSWORD, Settings.PROXY),
+            Map.entry(Settings.TRUST_STORE_PASSWORD, Settings.TRUST_STORE),
+            Map.entry(Settings.TRUST_STORE_TYPE, Settings.TRUST_STORE),
+            Map.entry(ConnectSettings.KEY_STORE_PASSWORD, ConnectSettings.KEY_STORE),
+            Map.entry(ConnectSettings.KEY_STORE_TYPE, ConnectSettings.KEY_STORE),
+            Map.entry(ConnectSettings.CRON_ZONE, ConnectSettings.CRON),
+            Map.entry(ConnectSettings.CRON_JITTER, ConnectSettings.CRON),
+            Map.entry(ConnectSettings.HASH_KEY, ConnectSettings.HASH_COLUMNS),
+            Map.entry(ConnectSettings.RECHECK_INTERVAL, ConnectSettings.RECHECK_DAYS),
+            Map.entry(Settings.COMPANIES, ConnectSettings.COMPANY_MODE),
+            Map.entry(ConnectSettings.DISCOVERY_INTERVAL, ConnectSettings.COMPANY_MODE));
+
     private ConfigDefinition() {}
 
     /** A new definition; Kafka's is mutable. */
@@ -33,9 +48,18 @@ final class ConfigDefinition {
                     order.merge(setting.group(), 1, Integer::sum),
                     setting.secret() ? Width.LONG : Width.MEDIUM,
                     ConnectSettings.name(setting),
-                    new Choices(setting));
+                    dependents(setting),
+                    new Advice(setting));
         }
         return definition;
+    }
+
+    private static List<String> dependents(Setting<?> setting) {
+        return ONLY_WITH.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(setting))
+                .map(entry -> ConnectSettings.name(entry.getKey()))
+                .sorted()
+                .toList();
     }
 
     private static ConfigDef.Type type(Setting<?> setting) {
@@ -83,8 +107,8 @@ final class ConfigDefinition {
         }
     }
 
-    /** Offers the choices of a setting that has some. */
-    private record Choices(Setting<?> setting) implements ConfigDef.Recommender {
+    /** Offers the choices of a setting that has some, and hides one that says nothing as things stand. */
+    private record Advice(Setting<?> setting) implements ConfigDef.Recommender {
         @Override
         public List<Object> validValues(String name, Map<String, Object> parsed) {
             return List.copyOf(setting.type().choices());
@@ -92,7 +116,19 @@ final class ConfigDefinition {
 
         @Override
         public boolean visible(String name, Map<String, Object> parsed) {
-            return true;
+            Setting<?> other = ONLY_WITH.get(setting);
+            if (other == null) {
+                return true;
+            }
+            Object value = parsed.get(ConnectSettings.name(other));
+            String text = value == null ? "" : value.toString();
+            if (setting.equals(Settings.COMPANIES)) {
+                return text.isEmpty() || text.equals(CompanyMode.LIST);
+            }
+            if (setting.equals(ConnectSettings.DISCOVERY_INTERVAL)) {
+                return text.equals(CompanyMode.DISCOVER);
+            }
+            return !text.isBlank() && !text.equals(other.defaultText());
         }
     }
 }

@@ -9,6 +9,7 @@ import io.github.paradigmreporting.core.settings.SettingType;
 import io.github.paradigmreporting.core.settings.SettingTypes;
 import io.github.paradigmreporting.core.settings.Settings;
 import io.github.paradigmreporting.core.settings.Spelling;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -227,6 +228,32 @@ final class ConnectSettings {
             "How long a report that the instance refuses (no access, not offered, rejected) is parked and asked for"
                     + " again before the task fails. Other reports go on meanwhile. A refused key fails at once.");
 
+    /** Certificate to show. */
+    static final Setting<Path> KEY_STORE = setting(
+            "keyStore",
+            SettingGroup.NETWORK,
+            SettingTypes.FILE,
+            null,
+            "Key store file with a certificate and its private key, for an instance behind a gateway that asks for one"
+                    + " (mutual TLS).");
+
+    /** Password of the key store. */
+    static final Setting<String> KEY_STORE_PASSWORD = new Setting<>(
+            "keyStorePassword",
+            SettingGroup.NETWORK,
+            SettingTypes.TEXT,
+            null,
+            true,
+            "Password of the key store and of the key in it.");
+
+    /** Format of the key store. */
+    static final Setting<String> KEY_STORE_TYPE = setting(
+            "keyStoreType",
+            SettingGroup.NETWORK,
+            SettingTypes.choice("PKCS12", "JKS"),
+            "PKCS12",
+            "Format of the key store file.");
+
     /** Whether a posted configuration is tried. */
     static final Setting<Boolean> VALIDATE_PROBE = setting(
             "validateProbe",
@@ -260,7 +287,10 @@ final class ConnectSettings {
             QUEUE_RECORDS,
             QUEUE_BYTES,
             RETRY_LIMIT,
-            PARK_LIMIT);
+            PARK_LIMIT,
+            KEY_STORE,
+            KEY_STORE_PASSWORD,
+            KEY_STORE_TYPE);
 
     /** Everything a connector can be told: the shared settings, but for the day store that it does not use, and ours. */
     static final List<Setting<?>> ALL = Stream.concat(

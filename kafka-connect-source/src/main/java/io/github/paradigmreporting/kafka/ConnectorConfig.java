@@ -10,6 +10,7 @@ import io.github.paradigmreporting.core.settings.Setting;
 import io.github.paradigmreporting.core.settings.SettingValues;
 import io.github.paradigmreporting.core.settings.Settings;
 import io.github.paradigmreporting.core.settings.Spelling;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
@@ -145,6 +146,13 @@ final class ConnectorConfig {
             if (text != null && !text.isBlank()) {
                 builder.set(setting, text);
             }
+        }
+        Path certificate = values.get(ConnectSettings.KEY_STORE);
+        if (certificate != null) {
+            builder.clientCertificate(
+                    certificate,
+                    values.get(ConnectSettings.KEY_STORE_PASSWORD),
+                    values.require(ConnectSettings.KEY_STORE_TYPE));
         }
         return builder;
     }

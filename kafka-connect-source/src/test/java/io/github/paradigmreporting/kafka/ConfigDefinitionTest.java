@@ -7,9 +7,11 @@ import io.github.paradigmreporting.core.settings.Setting;
 import io.github.paradigmreporting.core.settings.SettingGroup;
 import io.github.paradigmreporting.core.settings.Settings;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 class ConfigDefinitionTest {
@@ -73,6 +75,41 @@ class ConfigDefinitionTest {
         wrong.put("paradigm.window.days", "7");
         wrong.put("paradigm.reports", "sessions,sesions");
         assertThatThrownBy(() -> definition.parse(wrong)).hasMessageContaining("sessions, threads, feedback");
+    }
+
+    @Test
+    void hidesWhatSaysNothingAsThingsStand() {
+        assertThat(hidden(Map.of()))
+                .containsExactlyInAnyOrder(
+                        "paradigm.proxy.user",
+                        "paradigm.proxy.password",
+                        "paradigm.trust.store.password",
+                        "paradigm.trust.store.type",
+                        "paradigm.key.store.password",
+                        "paradigm.key.store.type",
+                        "paradigm.cron.zone",
+                        "paradigm.cron.jitter",
+                        "paradigm.hash.key",
+                        "paradigm.recheck.interval",
+                        "paradigm.discovery.interval");
+        assertThat(hidden(Map.of(
+                        "paradigm.proxy", "proxy:3128",
+                        "paradigm.trust.store", "trust.p12",
+                        "paradigm.key.store", "key.p12",
+                        "paradigm.cron", "0 6 * * *",
+                        "paradigm.hash.columns", "document_title",
+                        "paradigm.recheck.days", "35",
+                        "paradigm.company.mode", "discover")))
+                .containsExactly("paradigm.companies");
+    }
+
+    private List<String> hidden(Map<String, String> more) {
+        Map<String, String> config = new HashMap<>(more);
+        config.put("paradigm.base.url", "https://paradigm.example.com");
+        return definition.validate(config).stream()
+                .filter(value -> !value.visible())
+                .map(ConfigValue::name)
+                .toList();
     }
 
     @Test

@@ -14,7 +14,8 @@ record ClientConfig(
         Duration answerTimeout,
         Duration totalTimeout,
         @Nullable Proxy proxy,
-        @Nullable TrustStore trustStore,
+        @Nullable StoreFile trustStore,
+        @Nullable StoreFile keyStore,
         boolean gzip,
         int maxConcurrentRequests,
         int requestsPerMinute,
@@ -32,8 +33,8 @@ record ClientConfig(
         }
     }
 
-    /** A file of certificates to trust. */
-    record TrustStore(Path file, @Nullable String password, String type) {
+    /** A file of certificates, or of a certificate with its key. */
+    record StoreFile(Path file, @Nullable String password, String type) {
         @Override
         public String toString() {
             return file.toString();

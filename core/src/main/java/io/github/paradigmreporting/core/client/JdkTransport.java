@@ -69,8 +69,8 @@ final class JdkTransport implements Transport {
                 InetSocketAddress proxy = config.proxy().address();
                 builder.proxy(ProxySelector.of(new InetSocketAddress(proxy.getHostString(), proxy.getPort())));
             }
-            if (config.trustStore() != null) {
-                builder.sslContext(TrustedCertificates.context(config.trustStore()));
+            if (config.trustStore() != null || config.keyStore() != null) {
+                builder.sslContext(Certificates.context(config.trustStore(), config.keyStore()));
             }
             client = builder.build();
         }

@@ -22,6 +22,7 @@ public final class ParadigmReportingClientBuilder {
     private Map<String, String> environment = System.getenv();
     private String product = "";
     private Time time = Time.SYSTEM;
+    private ClientConfig.@Nullable StoreFile keyStore;
 
     ParadigmReportingClientBuilder() {}
 
@@ -122,6 +123,20 @@ public final class ParadigmReportingClientBuilder {
         return this;
     }
 
+    /**
+     * A certificate of one's own, for an instance behind a gateway that asks for one (mutual TLS); none when not set. The
+     * file is read when the first request is sent.
+     *
+     * @param file a key store with the certificate and its private key
+     * @param password of the store and of the key in it, null when there is none
+     * @param type PKCS12 or JKS
+     * @return this builder
+     */
+    public ParadigmReportingClientBuilder clientCertificate(Path file, @Nullable String password, String type) {
+        this.keyStore = new ClientConfig.StoreFile(file, password, type);
+        return this;
+    }
+
     /** For tests: another environment than the process's. */
     ParadigmReportingClientBuilder environment(Map<String, String> variables) {
         this.environment = variables;
@@ -156,6 +171,7 @@ public final class ParadigmReportingClientBuilder {
                 values.require(Settings.TOTAL_TIMEOUT),
                 proxy(values),
                 trustStore(values),
+                keyStore,
                 values.require(Settings.GZIP),
                 values.require(Settings.MAX_CONCURRENT_REQUESTS),
                 values.require(Settings.REQUESTS_PER_MINUTE),
@@ -200,12 +216,12 @@ public final class ParadigmReportingClientBuilder {
                 ProxyAddress.parse(address), values.get(Settings.PROXY_USER), values.get(Settings.PROXY_PASSWORD));
     }
 
-    private static ClientConfig.@Nullable TrustStore trustStore(SettingValues values) {
+    private static ClientConfig.@Nullable StoreFile trustStore(SettingValues values) {
         Path file = values.get(Settings.TRUST_STORE);
         if (file == null) {
             return null;
         }
-        return new ClientConfig.TrustStore(
+        return new ClientConfig.StoreFile(
                 file, values.get(Settings.TRUST_STORE_PASSWORD), values.require(Settings.TRUST_STORE_TYPE));
     }
 }

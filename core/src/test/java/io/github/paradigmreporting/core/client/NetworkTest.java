@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.paradigmreporting.core.error.ConnectionFailedException;
 import io.github.paradigmreporting.core.error.InvalidSettingException;
@@ -11,6 +12,7 @@ import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.core.settings.Settings;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +86,46 @@ class NetworkTest {
     }
 
     @Test
+    void showsItsOwnCertificateToWhoeverAsksForOne() throws Exception {
+        HttpsServer server = httpsServer(true);
+        String url = "https://localhost:" + server.getAddress().getPort();
+        try (ParadigmReportingClient known = trusting(url)
+                        .clientCertificate(store(), PASSWORD, "PKCS12")
+                        .build();
+                ParadigmReportingClient stranger = trusting(url).build()) {
+            assertThat(known.rows(ONE_DAY).toList()).hasSize(1);
+            assertThatThrownBy(() -> stranger.rows(ONE_DAY).toList()).isInstanceOf(ConnectionFailedException.class);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void namesTheKeyStoreThatItCannotUse() throws Exception {
+        Path empty = folder.resolve("empty.p12");
+        KeyStore nothing = KeyStore.getInstance("PKCS12");
+        nothing.load(null, null);
+        try (OutputStream out = Files.newOutputStream(empty)) {
+            nothing.store(out, PASSWORD.toCharArray());
+        }
+        try (ParadigmReportingClient keyless = client("https://localhost:1")
+                        .clientCertificate(empty, PASSWORD, "PKCS12")
+                        .build();
+                ParadigmReportingClient wrong = client("https://localhost:1")
+                        .clientCertificate(store(), "another-password", "PKCS12")
+                        .build()) {
+            assertThatThrownBy(() -> keyless.rows(ONE_DAY).toList())
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessageContaining("keyStore")
+                    .hasMessageContaining("holds no private key");
+            assertThatThrownBy(() -> wrong.rows(ONE_DAY).toList())
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessageContaining("keyStorePassword")
+                    .hasMessageNotContaining("another-password");
+        }
+    }
+
+    @Test
     void refusesACertificateItDoesNotKnowAndNamesTheRemedy() throws Exception {
         HttpsServer server = httpsServer();
         try (ParadigmReportingClient client =
@@ -135,7 +179,15 @@ class NetworkTest {
                 .attempts(1);
     }
 
+    private static ParadigmReportingClientBuilder trusting(String url) {
+        return client(url).set(Settings.TRUST_STORE, store().toString()).set(Settings.TRUST_STORE_PASSWORD, PASSWORD);
+    }
+
     private static HttpsServer httpsServer() throws Exception {
+        return httpsServer(false);
+    }
+
+    private static HttpsServer httpsServer(boolean asksForCertificates) throws Exception {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store())) {
             keys.load(in, PASSWORD.toCharArray());
@@ -143,9 +195,19 @@ class NetworkTest {
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
+        // The same certificate for both sides, since it is the only one that anybody has.
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(keys);
+        context.init(managers.getKeyManagers(), trust.getTrustManagers(), null);
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.setHttpsConfigurator(new HttpsConfigurator(context) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
+                wanted.setNeedClientAuth(asksForCertificates);
+                parameters.setSSLParameters(wanted);
+            }
+        });
         server.createContext("/", exchange -> {
             try (exchange) {
                 ScriptedServer.json(Answers.sessions(2, DAY, DAY)).to(exchange);
