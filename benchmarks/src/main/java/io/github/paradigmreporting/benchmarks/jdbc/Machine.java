@@ -44,16 +44,17 @@ final class Machine {
         return (double) (ticks[0] + ticks[1] + ticks[2] + ticks[5] + ticks[6]) / TICKS_PER_SECOND;
     }
 
-    /** Waits until others leave most of a core free, but no longer than so. */
-    static void settle(Duration atMost) throws IOException {
-        long end = System.nanoTime() + atMost.toNanos();
-        while (System.nanoTime() < end) {
+    /** Waits until others leave most of a core free, but not much longer than so, and returns how long it was. */
+    static Duration settle(Duration atMost) throws IOException {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < atMost.toNanos()) {
             double before = busySeconds();
             long began = System.nanoTime();
             LockSupport.parkNanos(LOOK_NANOS);
             if ((busySeconds() - before) / ((System.nanoTime() - began) / 1e9) < IDLE_CORES) {
-                return;
+                break;
             }
         }
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

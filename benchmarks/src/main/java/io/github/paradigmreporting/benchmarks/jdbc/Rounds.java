@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Launches that take turns, so that what else the machine does meets all of them alike. Before each launch it waits a little
- * for a free core; a sample during which other processes used more than half a core counts only when there are too few
+ * Launches that take turns, so that what else the machine does meets all of them alike. Before a launch it waits
+ * for a free core, as long as its patience lasts; a sample during which other processes used more than half a core counts only when there are too few
  * others.
  *
  * @param count rounds
  * @param patient whether to wait for a free core
  */
 record Rounds(int count, boolean patient) {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    /** Of all launches together: a machine that stays busy is not waited for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final double DISTURBING_CORES = 0.5;
     private static final int ENOUGH = 3;
 
@@ -54,8 +56,10 @@ record Rounds(int count, boolean patient) {
 
     Samples run(List<Launch> launches) throws IOException, InterruptedException {
         Samples samples = new Samples();
+        Duration patience = patient ? PATIENCE : Duration.ZERO;
         for (int round = 0; round < count; round++) {
             for (Launch launch : launches) {
+                patience = patience.minus(Machine.settle(patience));
                 samples.byLaunch
                         .computeIfAbsent(launch.name(), any -> new ArrayList<>())
                         .add(sample(launch));
@@ -65,9 +69,6 @@ record Rounds(int count, boolean patient) {
     }
 
     private Sample sample(Launch launch) throws IOException, InterruptedException {
-        if (patient) {
-            Machine.settle(PATIENCE);
-        }
         double busy = Machine.busySeconds() - Figures.cpuMillis() / 1e3;
         long began = System.nanoTime();
         Map<String, Double> figures = launch.run();
