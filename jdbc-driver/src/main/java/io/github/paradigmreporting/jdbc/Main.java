@@ -26,13 +26,15 @@ final class Main {
             java -jar <this jar> --version
             java -jar <this jar> --self-test [URL]   connects, asks for one day, says what failed and what to do
             java -jar <this jar> --support [URL]     the same, with version, JVM and settings; shows no key
-            java -jar <this jar> --serve [URL] [--listen host:port] [--users file]
-                                                     lets a team share one key and one store, by Avatica's thin client
+            java -jar <this jar> --serve [URL] [--listen host:port] [--users file] [--key-store file]
+                                                     lets a team share one key and one store, by Avatica's thin client;
+                                                     over TLS with a PKCS12 key store, whose password is in
+                                                     --key-store-password-file or %s
             java -jar <this jar> --help
 
             Without a URL the address is taken from the environment variable PARADIGM_BASE_URL. The key is taken from
             PARADIGM_API_KEY, or from a file: PARADIGM_API_KEY_FILE, or apiKeyFile=… in the URL. Never write it into
-            the command, where others on this machine can read it.""".formatted(JdbcUrl.FORM);
+            the command, where others on this machine can read it.""".formatted(JdbcUrl.FORM, ServerTls.PASSWORD);
 
     private Main() {}
 
@@ -79,7 +81,7 @@ final class Main {
     /** Starts to serve; the process then lives until it is ended from outside. */
     private static int serve(List<String> arguments, Map<String, String> environment, PrintStream out) {
         try {
-            ServerOptions options = ServerOptions.parse(arguments);
+            ServerOptions options = ServerOptions.parse(arguments, environment);
             String url = options.url().isEmpty() ? url(environment.get("PARADIGM_BASE_URL")) : options.url();
             if (url.isEmpty()) {
                 return misused(out, "there is no address: give a URL, or set PARADIGM_BASE_URL");
@@ -92,6 +94,10 @@ final class Main {
             out.println("serving " + spec.url() + " at " + server.url());
             out.println("connect with jdbc:avatica:remote:url=" + server.url()
                     + (options.users().isEmpty() ? "" : ";authentication=BASIC;avatica_user=…;avatica_password=…"));
+            if (options.tls() == null && !options.address().getAddress().isLoopbackAddress()) {
+                out.println("passwords and figures travel unencrypted: use --key-store, or put a proxy in front that"
+                        + " speaks TLS");
+            }
             return 0;
         } catch (ServerOptions.Misused e) {
             out.println(e.getMessage());

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.BasicAuthenticator;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -16,6 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import org.apache.calcite.avatica.AvaticaSeverity;
 import org.apache.calcite.avatica.jdbc.JdbcMeta;
 import org.apache.calcite.avatica.metrics.noop.NoopMetricsSystem;
@@ -38,11 +41,13 @@ final class Server implements AutoCloseable {
     private static final int THREADS = 16;
 
     private final HttpServer http;
+    private final String url;
     private final ExecutorService threads;
     private final JsonHandler json;
 
-    private Server(HttpServer http, ExecutorService threads, LocalService service) {
+    private Server(HttpServer http, String url, ExecutorService threads, LocalService service) {
         this.http = http;
+        this.url = url;
         this.threads = threads;
         service.setRpcMetadata(new Service.RpcMetadataResponse(http.getAddress().toString()));
         this.json = new JsonHandler(withStates(service), NoopMetricsSystem.getInstance());
@@ -52,9 +57,11 @@ final class Server implements AutoCloseable {
         AtomicInteger number = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(
                 THREADS, run -> new Thread(run, "paradigm-jdbc-server-" + number.incrementAndGet()));
-        HttpServer http = HttpServer.create(options.address(), 0);
-        Server server =
-                new Server(http, threads, new LocalService(new Connections(spec), NoopMetricsSystem.getInstance()));
+        HttpServer http = listening(options);
+        String url = (options.tls() == null ? "http://" : "https://")
+                + options.address().getHostString() + ":" + http.getAddress().getPort();
+        Server server = new Server(
+                http, url, threads, new LocalService(new Connections(spec), NoopMetricsSystem.getInstance()));
         HttpContext context = http.createContext("/", server::answer);
         if (!options.users().isEmpty()) {
             context.setAuthenticator(new Users(options.users()));
@@ -64,10 +71,19 @@ final class Server implements AutoCloseable {
         return server;
     }
 
+    private static HttpServer listening(ServerOptions options) throws IOException {
+        SSLContext tls = options.tls();
+        if (tls == null) {
+            return HttpServer.create(options.address(), 0);
+        }
+        HttpsServer https = HttpsServer.create(options.address(), 0);
+        https.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return https;
+    }
+
     /** Where clients find it. */
     String url() {
-        return "http://" + http.getAddress().getAddress().getHostAddress() + ":"
-                + http.getAddress().getPort();
+        return url;
     }
 
     private void answer(HttpExchange exchange) throws IOException {

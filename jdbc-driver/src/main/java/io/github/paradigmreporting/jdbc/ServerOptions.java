@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a server listens and whom it lets in, as the command line says it.
@@ -16,9 +18,15 @@ import java.util.Map;
  * @param url the instance, empty when the command names none
  * @param address where to listen; by default this machine alone
  * @param users names and passwords; empty lets everybody in
+ * @param tls what clients are shown; null for plain HTTP
  */
-record ServerOptions(String url, InetSocketAddress address, Map<String, String> users) {
-    static final String USAGE = "--serve [URL] [--listen host:port] [--users file]";
+record ServerOptions(
+        String url,
+        InetSocketAddress address,
+        Map<String, String> users,
+        @Nullable SSLContext tls) {
+    static final String USAGE = "--serve [URL] [--listen host:port] [--users file]"
+            + " [--key-store file [--key-store-password-file file]]";
     private static final String LISTEN = "127.0.0.1:8765";
 
     /** What is wrong with the command line, in words for the user. */
@@ -30,10 +38,12 @@ record ServerOptions(String url, InetSocketAddress address, Map<String, String> 
         }
     }
 
-    static ServerOptions parse(List<String> arguments) throws Misused {
+    static ServerOptions parse(List<String> arguments, Map<String, String> environment) throws Misused {
         String url = "";
         String listen = LISTEN;
         Map<String, String> users = Map.of();
+        Path keyStore = null;
+        Path keyStorePassword = null;
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             boolean last = i + 1 == arguments.size();
@@ -43,6 +53,10 @@ record ServerOptions(String url, InetSocketAddress address, Map<String, String> 
                 listen = arguments.get(++i);
             } else if (argument.equals("--users") && !last) {
                 users = users(Path.of(arguments.get(++i)));
+            } else if (argument.equals("--key-store") && !last) {
+                keyStore = Path.of(arguments.get(++i));
+            } else if (argument.equals("--key-store-password-file") && !last) {
+                keyStorePassword = Path.of(arguments.get(++i));
             } else {
                 throw new Misused("--serve is called wrongly; expected " + USAGE);
             }
@@ -52,7 +66,11 @@ record ServerOptions(String url, InetSocketAddress address, Map<String, String> 
             throw new Misused("a server for other machines needs --users, a file with a line name:password for each;"
                     + " everybody could read the reports otherwise");
         }
-        return new ServerOptions(url, address, users);
+        if (keyStore == null && keyStorePassword != null) {
+            throw new Misused("--key-store-password-file is of no use without --key-store");
+        }
+        SSLContext tls = keyStore == null ? null : ServerTls.context(keyStore, keyStorePassword, environment);
+        return new ServerOptions(url, address, users, tls);
     }
 
     private static InetSocketAddress address(String text) throws Misused {
@@ -90,6 +108,6 @@ record ServerOptions(String url, InetSocketAddress address, Map<String, String> 
     /** Whose passwords they are, not the passwords. */
     @Override
     public String toString() {
-        return "ServerOptions[" + address + ", users " + users.keySet() + "]";
+        return "ServerOptions[" + address + ", users " + users.keySet() + (tls == null ? "" : ", TLS") + "]";
     }
 }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.calcite.avatica.remote.Driver;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ class ServerTest {
         properties.setProperty("ssl", "false");
         properties.setProperty("password", simulator.key());
         server = Server.start(
-                ServerOptions.parse(List.of("--listen", "127.0.0.1:0", "--users", users.toString())),
+                ServerOptions.parse(List.of("--listen", "127.0.0.1:0", "--users", users.toString()), Map.of()),
                 ConnectionSpec.of(SqlFixture.url(simulator), properties));
     }
 
@@ -134,10 +135,13 @@ class ServerTest {
             --listen nowhere,       expected host:port
             --users /no/such/file,  cannot be read
             --port 80,              called wrongly
+            --key-store /no/file,   needs a password
+            --key-store-password-file /no/file, no use without --key-store
+            --key-store /no/file --key-store-password-file /no/file, cannot be read
             --listen,               called wrongly
             """)
     void refusesToStartWithoutSense(String arguments, String problem) {
-        assertThatThrownBy(() -> ServerOptions.parse(List.of(arguments.split(" ", -1))))
+        assertThatThrownBy(() -> ServerOptions.parse(List.of(arguments.split(" ", -1)), Map.of()))
                 .isInstanceOf(ServerOptions.Misused.class)
                 .hasMessageContaining(problem);
     }
