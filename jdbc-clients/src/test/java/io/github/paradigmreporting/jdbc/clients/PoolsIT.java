@@ -102,6 +102,7 @@ class PoolsIT {
     }
 
     private void lendsToManyThreads(DataSource pool, boolean autoCommit) throws Exception {
+        long expected = instance.sessions();
         ExecutorService threads = Executors.newFixedThreadPool(6);
         try {
             List<Future<Long>> sums = new ArrayList<>();
@@ -119,7 +120,7 @@ class PoolsIT {
                 }));
             }
             for (Future<Long> sum : sums) {
-                assertThat(sum.get()).isEqualTo(instance.sessions());
+                assertThat(sum.get()).isEqualTo(expected);
             }
         } finally {
             threads.shutdownNow();
