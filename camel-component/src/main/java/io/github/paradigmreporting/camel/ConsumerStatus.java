@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.feed.ChangeKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param failure the last poll's error, null when it ended well
  * @param parkedUntil before when nothing is asked, null when free
  * @param messages messages sent by polls that ended well
+ * @param newRows rows sent as new since the consumer was made
+ * @param restatedRows rows sent as restated
+ * @param removedRows rows sent as removed
  */
 record ConsumerStatus(
         String report,
@@ -27,7 +31,10 @@ record ConsumerStatus(
         int failures,
         @Nullable Exception failure,
         @Nullable Instant parkedUntil,
-        long messages) {
+        long messages,
+        long newRows,
+        long restatedRows,
+        long removedRows) {
 
     static ConsumerStatus of(
             String report,
@@ -43,7 +50,10 @@ record ConsumerStatus(
                 history.failures(),
                 history.failure(),
                 parked,
-                history.messages());
+                history.messages(),
+                history.rows(ChangeKind.NEW),
+                history.rows(ChangeKind.RESTATED),
+                history.rows(ChangeKind.VANISHED));
     }
 
     /** What is known, as texts and numbers. */
@@ -51,6 +61,9 @@ record ConsumerStatus(
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("report", report);
         details.put("messages", messages);
+        details.put("newRows", newRows);
+        details.put("restatedRows", restatedRows);
+        details.put("removedRows", removedRows);
         details.put("failures", failures);
         put(details, "watermark", watermark == null ? null : watermark.toString());
         put(details, "daysBehind", daysBehind);

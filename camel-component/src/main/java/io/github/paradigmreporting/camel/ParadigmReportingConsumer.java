@@ -8,15 +8,18 @@ import io.github.paradigmreporting.core.feed.Feed;
 import io.github.paradigmreporting.core.feed.FeedPass;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
+import io.github.paradigmreporting.core.settings.DayExpression;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheck;
-import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.util.CastUtils;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the row type
  */
-final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPollingConsumer {
+@ManagedResource(description = "Consumer of a Paradigm report")
+final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsumer {
     /** Most rows read ahead of the route, to number the messages of a batch. */
     private static final int BATCH_ROWS = 500;
 
@@ -54,6 +58,7 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
     private Frontier<Position<R>> frontier = new Frontier<>(position -> {});
     private volatile Cancellation cancellation = new Cancellation();
     private volatile boolean polling;
+    private final AtomicReference<@Nullable LocalDate> wantedAgain = new AtomicReference<>();
 
     ParadigmReportingConsumer(ParadigmReportingEndpoint endpoint, Report<R> report, Processor processor) {
         super(endpoint, processor);
@@ -158,6 +163,7 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
             parking.check();
             // A save that failed comes before anything new.
             keeper().save();
+            rewindWhereWanted();
             if (frontier.isBroken()) {
                 rewind();
             }
@@ -168,7 +174,31 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
         }
     }
 
-    /** Where this consumer stands. */
+    @Override
+    String sendAgain(DayExpression from) {
+        LocalDate day = from.resolve(endpoint.today());
+        wantedAgain.set(day);
+        if (running.tryLock()) {
+            try {
+                rewindWhereWanted();
+            } finally {
+                running.unlock();
+            }
+        }
+        return report + " from " + day + " on is sent again by the next poll";
+    }
+
+    /** Goes back before the day that somebody wants to see again; what is on its way does not move the position any more. */
+    private void rewindWhereWanted() {
+        LocalDate day = wantedAgain.getAndSet(null);
+        if (day != null) {
+            frontier.abandon();
+            keeper().rewind(day);
+            rewind();
+        }
+    }
+
+    @Override
     ConsumerStatus status() {
         KeptState<R> state = kept;
         return ConsumerStatus.of(
@@ -267,6 +297,7 @@ final class ParadigmReportingConsumer<R extends Row> extends ScheduledBatchPolli
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
         Frontier<Position<R>>.Ticket ticket = frontier.open();
         message.positions().forEach(this::move);
+        history.sent(message.changes());
         Completion completion = new Completion(ticket);
         exchange.getExchangeExtension().addOnCompletion(completion);
         try {

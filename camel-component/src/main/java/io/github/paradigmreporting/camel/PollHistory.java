@@ -1,7 +1,12 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.feed.Change;
+import io.github.paradigmreporting.core.feed.ChangeKind;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a consumer's polls ended. Safe for threads. */
@@ -11,6 +16,7 @@ final class PollHistory {
     private @Nullable Exception failure;
     private int failures;
     private long messages;
+    private final Map<ChangeKind, Long> rows = new EnumMap<>(ChangeKind.class);
 
     PollHistory(Clock clock) {
         this.clock = clock;
@@ -22,6 +28,16 @@ final class PollHistory {
         failure = null;
         failures = 0;
         messages += sent;
+    }
+
+    /** A message went out. */
+    synchronized void sent(List<? extends Change<?>> changes) {
+        changes.forEach(change -> rows.merge(change.kind(), 1L, Long::sum));
+    }
+
+    /** Rows sent since the consumer was made, done or not. */
+    synchronized long rows(ChangeKind kind) {
+        return rows.getOrDefault(kind, 0L);
     }
 
     /** A poll ended with an error. */

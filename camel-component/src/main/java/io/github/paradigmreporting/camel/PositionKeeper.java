@@ -53,6 +53,13 @@ final class PositionKeeper<R extends Row> {
         unsaved++;
     }
 
+    /** Goes back to before a day, and saves that. */
+    synchronized void rewind(LocalDate day) {
+        reached.rewind(day);
+        unsaved++;
+        save();
+    }
+
     /** After a message: saves when it is time. A failure is kept for {@link #save}, since nobody waits for this one. */
     synchronized void saveIfDue(boolean nothingInFlight) {
         boolean due = nothingInFlight || unsaved >= every || System.nanoTime() - savedAt >= intervalNanos;

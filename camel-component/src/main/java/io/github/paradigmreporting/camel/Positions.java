@@ -74,6 +74,12 @@ final class Positions<R extends Row> {
         }
     }
 
+    /** As if nothing had been told of a day and those after it. */
+    void rewind(LocalDate day) {
+        settle();
+        states.replaceAll((company, state) -> state.rewind(day));
+    }
+
     private void settle() {
         told.forEach((company, parts) -> states.put(company, FeedState.partly(report, states.get(company), parts)));
         told.clear();

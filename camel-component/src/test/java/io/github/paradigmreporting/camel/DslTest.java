@@ -95,6 +95,29 @@ class DslTest {
                 .isGreaterThan(50));
     }
 
+    @Test
+    void runsTheActionKamelet() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:ask")
+                        .to(
+                                "kamelet:paradigm-reporting-fetch-action?report=tools&startDate=2026-03-18&endDate=2026-03-19"
+                                        + "&baseUrl=" + world.simulator().baseUrl() + "&apiKey=RAW("
+                                        + world.simulator().key() + ")");
+            }
+        });
+        context.start();
+
+        String answer = context.createProducerTemplate().requestBody("direct:ask", "", String.class);
+
+        assertThat(new com.fasterxml.jackson.databind.ObjectMapper().readTree(answer))
+                .hasSameSizeAs(world.truth(Reports.TOOLS).stream()
+                        .filter(row ->
+                                row.date().getDayOfMonth() == 18 || row.date().getDayOfMonth() == 19)
+                        .toList());
+    }
+
     private String account() {
         return "&baseUrl=" + world.simulator().baseUrl() + "&apiKey=RAW("
                 + world.simulator().key() + ")&stateDirectory=" + directory;

@@ -16,14 +16,18 @@ class KameletTest {
     private static final Set<String> OWN = Set.of("metric", "limit");
 
     @ParameterizedTest
-    @ValueSource(strings = {"paradigm-reporting-source", "paradigm-reporting-alert-source"})
+    @ValueSource(
+            strings = {"paradigm-reporting-source", "paradigm-reporting-alert-source", "paradigm-reporting-fetch-action"
+            })
     void saysWhatTheOptionsSay(String name) throws Exception {
         JsonNode kamelet;
         try (InputStream in = getClass().getResourceAsStream("/kamelets/" + name + ".kamelet.yaml")) {
             kamelet = new ObjectMapper(new YAMLFactory()).readTree(Objects.requireNonNull(in));
         }
         assertThat(kamelet.at("/metadata/name").asText()).isEqualTo(name);
-        JsonNode parameters = kamelet.at("/spec/template/from/parameters");
+        JsonNode from = kamelet.at("/spec/template/from");
+        JsonNode parameters = name.endsWith("action") ? from.at("/steps/0/to/parameters") : from.path("parameters");
+        assertThat(parameters).isNotEmpty();
         kamelet.at("/spec/definition/properties").properties().forEach(property -> {
             JsonNode option = MetadataTest.METADATA.path("properties").path(property.getKey());
             assertThat(property.getValue().path("description").asText())

@@ -41,6 +41,17 @@ record DayRanges(List<Window> ranges) {
         return new DayRanges(List.copyOf(result));
     }
 
+    /** Those before a day. */
+    DayRanges before(LocalDate day) {
+        List<Window> result = new ArrayList<>(ranges.size());
+        for (Window range : ranges) {
+            if (range.from().isBefore(day)) {
+                result.add(range.to().isBefore(day) ? range : new Window(range.from(), day.minusDays(1)));
+            }
+        }
+        return new DayRanges(List.copyOf(result));
+    }
+
     DayRanges plus(DayRanges other) {
         DayRanges sum = this;
         for (Window range : other.ranges) {

@@ -88,6 +88,19 @@ public final class FeedState {
     }
 
     /**
+     * The state as if nothing had been given of a day and those after it, so that the next pass gives them again as new.
+     * For reports that do not count by day, as if nothing had been given at all. The one way for the watermark to go back.
+     *
+     * @param day the first day to give again
+     * @return the state to save
+     */
+    public FeedState rewind(LocalDate day) {
+        NavigableMap<LocalDate, DayDigests> rest = new TreeMap<>(open.headMap(day, false));
+        rest.remove(NO_DAY);
+        return new FeedState(report, key, settled.before(day), rest);
+    }
+
+    /**
      * The state as a text to keep.
      *
      * @return ASCII, {@link #size()} characters
@@ -126,7 +139,7 @@ public final class FeedState {
     }
 
     /**
-     * The watermark: the newest settled day. It never goes backwards, and every day from {@link #from()} to it has been
+     * The watermark: the newest settled day. It never goes backwards but by {@link #rewind}, and every day from {@link #from()} to it has been
      * read after it had settled.
      *
      * @return the day, or null when no day is settled yet

@@ -112,6 +112,20 @@ class FeedPartTest {
         assertThat(feed.pass()).isEmpty();
     }
 
+    @Test
+    void givesAgainFromTheDayItIsRewoundTo() {
+        feed.options = options(SETTLED.minusDays(2), 3, 31, Set.of(1L));
+        feed.has(use(1, SETTLED.minusDays(1), 7, 3), use(1, SETTLED, 7, 3), use(1, TODAY, 7, 3));
+        feed.pass();
+        FeedState rewound = feed.state(1).rewind(SETTLED);
+        feed.saved.put(1L, FeedState.decode(rewound.encode()));
+
+        assertThat(rewound.settledThrough()).isEqualTo(SETTLED.minusDays(1));
+        assertThat(feed.changes())
+                .containsExactlyInAnyOrder(
+                        given(ChangeKind.NEW, use(1, SETTLED, 7, 3)), given(ChangeKind.NEW, use(1, TODAY, 7, 3)));
+    }
+
     @RepeatedTest(20)
     void mergesAsAMapWould(RepetitionInfo repetition) {
         SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());
