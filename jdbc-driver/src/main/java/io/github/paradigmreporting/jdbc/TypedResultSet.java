@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.SQLXML;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 abstract class TypedResultSet extends LabelledResultSet {
     private final int[] types;
     private @Nullable Object @Nullable [] row;
+    private final LocalDates dates = new LocalDates();
     private boolean wasNull;
 
     TypedResultSet(
@@ -123,6 +125,9 @@ abstract class TypedResultSet extends LabelledResultSet {
     @Override
     public long getLong(int column) throws SQLException {
         Object value = cell(column);
+        if (value instanceof Long number && type(column) == Types.BIGINT) {
+            return number;
+        }
         return value == null ? 0 : Cell.whole(type(column), value, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
@@ -135,6 +140,9 @@ abstract class TypedResultSet extends LabelledResultSet {
     @Override
     public double getDouble(int column) throws SQLException {
         Object value = cell(column);
+        if (value instanceof Double number) {
+            return number;
+        }
         return value == null ? 0 : Cell.number(type(column), value);
     }
 
@@ -160,6 +168,9 @@ abstract class TypedResultSet extends LabelledResultSet {
     @Override
     public @Nullable Date getDate(int column) throws SQLException {
         Object value = cell(column);
+        if (value instanceof Integer day && type(column) == Types.DATE) {
+            return dates.date(day);
+        }
         return value == null ? null : Date.valueOf(Cell.date(type(column), value));
     }
 
@@ -202,6 +213,9 @@ abstract class TypedResultSet extends LabelledResultSet {
     @Override
     public @Nullable Object getObject(int column) throws SQLException {
         Object value = cell(column);
+        if (value instanceof Integer day && type(column) == Types.DATE) {
+            return dates.date(day);
+        }
         return value == null ? null : CellObjects.usual(type(column), value);
     }
 

@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The jar as users get it. */
 class DriverJarIT {
@@ -99,29 +101,50 @@ class DriverJarIT {
 
     @Test
     void writesNothingAndLoadsCalciteOnlyForStatements() throws Exception {
+        assertThat(probe(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED"), SQL))
+                .isEmpty();
+    }
+
+    @Test
+    void loadsNoClassOfCalciteForMetadataAndASimpleStatement(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("classes");
+
+        assertThat(probe(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "-Xlog:class+load:file=" + log)))
+                .isEmpty();
+
+        List<String> loaded = Files.readAllLines(log);
+        assertThat(loaded).anyMatch(line -> line.contains(".shaded.org.apache.calcite.avatica."));
+        assertThat(loaded)
+                .filteredOn(line -> line.contains(".shaded.org.apache.calcite.")
+                        && !line.contains(".calcite.avatica.")
+                        && !line.contains(".calcite.linq4j."))
+                .isEmpty();
+    }
+
+    /** Runs the probe in a JVM that has only the jar; what it wrote. */
+    private static String probe(List<String> options, String... sql) throws Exception {
+        Path classes = Path.of(JarProbe.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         try (ParadigmSimulator simulator = ParadigmSimulator.builder().start()) {
-            Path classes = Path.of(JarProbe.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                            "-cp",
-                            JAR + java.io.File.pathSeparator + classes,
-                            JarProbe.class.getName(),
-                            SqlFixture.url(simulator),
-                            simulator.key(),
-                            SQL)
-                    .redirectErrorStream(true)
-                    .start();
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(options);
+            command.addAll(List.of(
+                    "-cp",
+                    JAR + java.io.File.pathSeparator + classes,
+                    JarProbe.class.getName(),
+                    SqlFixture.url(simulator),
+                    simulator.key()));
+            command.addAll(List.of(sql));
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-
-            assertThat(output).isEmpty();
-            assertThat(process.exitValue()).isZero();
+            assertThat(process.exitValue()).as(output).isZero();
+            return output;
         }
     }
 

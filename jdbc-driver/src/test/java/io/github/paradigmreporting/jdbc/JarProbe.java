@@ -15,6 +15,10 @@ import java.util.ServiceLoader;
  * java.sql}. Writes nothing unless something is wrong.
  */
 final class JarProbe {
+    private static final String SIMPLE = "SELECT s.date, company_name AS company, sessions_count FROM paradigm.sessions s"
+            + " WHERE date BETWEEN '2026-01-01' AND DATE '2026-01-31' AND sessions_count IS NOT NULL"
+            + " ORDER BY 1 DESC, company_name LIMIT 5";
+
     private JarProbe() {}
 
     public static void main(String[] args) throws SQLException {
@@ -30,7 +34,8 @@ final class JarProbe {
             try (ResultSet columns = about.getColumns(null, null, "%", "%")) {
                 check(columns.next(), "no columns");
             }
-            check(!calciteIsLoaded(connection), "Calcite is loaded before any statement");
+            run(connection, SIMPLE);
+            check(!calciteIsLoaded(connection), "Calcite is loaded before any statement that needs it");
             if (args.length > 2) {
                 run(connection, args[2]);
                 check(calciteIsLoaded(connection), "the check for Calcite looks in the wrong place");
