@@ -15,9 +15,10 @@ import java.util.ServiceLoader;
  * java.sql}. Writes nothing unless something is wrong.
  */
 final class JarProbe {
-    private static final String SIMPLE = "SELECT s.date, company_name AS company, sessions_count FROM paradigm.sessions s"
-            + " WHERE date BETWEEN '2026-01-01' AND DATE '2026-01-31' AND sessions_count IS NOT NULL"
-            + " ORDER BY 1 DESC, company_name LIMIT 5";
+    private static final String SIMPLE =
+            "SELECT s.date, company_name AS company, sessions_count FROM paradigm.sessions s"
+                    + " WHERE date BETWEEN '2026-01-01' AND DATE '2026-01-31' AND sessions_count IS NOT NULL"
+                    + " ORDER BY 1 DESC, company_name LIMIT 5";
 
     private JarProbe() {}
 
