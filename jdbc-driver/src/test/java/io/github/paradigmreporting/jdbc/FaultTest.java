@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An instance in trouble gives right answers or clear errors; {@code jdbc-driver/it/faults} asks it for an hour. */
 class FaultTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it.
     private Path directory;
 
     @Test

@@ -26,6 +26,7 @@ class StoreDirectoryTest {
             + " WHERE date BETWEEN '2026-03-01' AND '2026-04-30' ORDER BY 1, 2";
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it.
     private Path directory;
 
     private ParadigmSimulator simulator;

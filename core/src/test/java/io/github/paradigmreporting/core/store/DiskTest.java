@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.core.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Days in files. A restart is another set of stores, a process another one beside it. */
 class DiskTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it.
     private Path directory;
 
     private StoreOptions options;
@@ -201,7 +204,7 @@ class DiskTest {
                 int at = random.nextInt(text.length());
                 ByteArrayOutputStream packed = new ByteArrayOutputStream();
                 try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
-                    zip.write((random.nextBoolean() ? text.substring(0, at) : text + text).getBytes("ASCII"));
+                    zip.write((random.nextBoolean() ? text.substring(0, at) : text + text).getBytes(US_ASCII));
                 }
                 bytes = packed.toByteArray();
             }
@@ -383,7 +386,10 @@ class DiskTest {
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {
             return new ArrayList<>(all.filter(Files::isRegularFile)
-                    .filter(file -> file.getParent().getFileName().toString().startsWith("v1-"))
+                    .filter(file -> Objects.requireNonNull(file.getParent())
+                            .getFileName()
+                            .toString()
+                            .startsWith("v1-"))
                     .sorted()
                     .toList());
         }
