@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** The class path of each driver, with nothing of the others on it. */
 final class ClassPaths {
+    private static final String CALCITE = "calcite-classpath";
+
     private final Path target;
 
     /**
@@ -39,16 +41,20 @@ final class ClassPaths {
 
     /** Calcite and everything it needs: as separate jars. */
     List<Path> calciteJars() throws IOException {
-        return read("calcite-classpath");
+        return read(CALCITE);
     }
 
     /** Calcite and everything it needs: in one jar, as someone would ship it. */
     List<Path> calcite() throws IOException {
         Path merged = target.resolve("calcite-merged.jar");
-        if (!Files.exists(merged)) {
+        if (!Files.exists(merged) || isOlder(merged, target.resolve(CALCITE))) {
             MergedJar.write(calciteJars(), merged);
         }
         return List.of(merged, programs());
+    }
+
+    private static boolean isOlder(Path file, Path than) throws IOException {
+        return Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) < 0;
     }
 
     private Path programs() {

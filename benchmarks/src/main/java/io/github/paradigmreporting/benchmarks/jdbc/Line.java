@@ -32,6 +32,6 @@ record Line(String what, Spread ours, String peer, Spread theirs, double target,
     }
 
     private static String ratio(double ratio) {
-        return String.format(Locale.ROOT, ratio < 0.1 ? "%.3f" : "%.2f", ratio);
+        return String.format(Locale.ROOT, ratio < 0.01 ? "%.4f" : ratio < 0.1 ? "%.3f" : "%.2f", ratio);
     }
 }
