@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Queries of reports that any SQL database answers, at random from a seed. Their order is always complete. */
-final class RandomQueries {
+public final class RandomQueries {
     private static final List<String> COUNTS =
             List.of("s.sessions_count", "s.user_queries_count", "s.model_responses_count", "s.unique_models_count");
 
@@ -15,11 +15,21 @@ final class RandomQueries {
 
     private final Random random;
 
-    RandomQueries(long seed) {
+    /**
+     * Queries.
+     *
+     * @param seed the same one, the same queries
+     */
+    public RandomQueries(long seed) {
         this.random = new Random(seed);
     }
 
-    String next() {
+    /**
+     * Another query.
+     *
+     * @return its SQL
+     */
+    public String next() {
         return switch (random.nextInt(6)) {
             case 0 -> rows();
             case 1 -> nested();

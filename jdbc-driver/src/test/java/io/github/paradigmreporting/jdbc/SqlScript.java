@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Statements of a file, each with the lines after {@code -->}. Blocks end with an empty line; # begins a comment. */
-final class SqlScript {
+public final class SqlScript {
     /**
      * One block.
      *
      * @param sql the statement
      * @param expected what follows the arrows
      */
-    record Block(String sql, List<String> expected) {
+    public record Block(String sql, List<String> expected) {
         @Override
         public String toString() {
             return sql;
@@ -31,7 +31,13 @@ final class SqlScript {
 
     private SqlScript() {}
 
-    static List<Block> blocks(String file) {
+    /**
+     * The blocks of a file among the resources.
+     *
+     * @param file its name
+     * @return in order
+     */
+    public static List<Block> blocks(String file) {
         List<Block> blocks = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(SqlScript.class.getResourceAsStream("/" + file)), StandardCharsets.UTF_8))) {

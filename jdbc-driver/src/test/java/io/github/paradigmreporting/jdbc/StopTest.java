@@ -77,7 +77,13 @@ class StopTest {
 
     @Test
     void cancelEndsAggregating() throws Exception {
-        endsWhenCancelled(AGGREGATES_LONG, stack -> stack.contains("EnumerableDefaults"));
+        endsWhenCancelled(AGGREGATES_LONG, stack -> stack.contains("lean.Aggregated"));
+    }
+
+    @Test
+    void cancelEndsAggregatingByGeneratedCode() throws Exception {
+        String unknownToClosures = AGGREGATES_LONG.replace("MAX(a.date)", "MAX(SQRT(EXTRACT(DAY FROM a.date)))");
+        endsWhenCancelled(unknownToClosures, stack -> stack.contains("EnumerableDefaults"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.jdbc.dialect.SqlText;
+import io.github.paradigmreporting.jdbc.lean.Declined;
 import io.github.paradigmreporting.jdbc.table.Catalog;
 import io.github.paradigmreporting.jdbc.table.SqlColumn;
 import io.github.paradigmreporting.jdbc.table.SqlTable;
@@ -18,6 +19,7 @@ import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
 import org.apache.calcite.plan.RexImplicationChecker;
+import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
@@ -91,9 +93,14 @@ final class CalciteEngine implements SqlEngine {
         if (known != null) {
             return known;
         }
-        PlannedQuery plan = Planners.run(() -> planned(SqlText.of(sql), cancellation), cancellation);
+        PlannedQuery plan = plan(sql, Executor.FIRST_THAT_CAN, cancellation);
         plans.put(sql, plan);
         return plan;
+    }
+
+    /** A plan for an executor, by no cache. */
+    PlannedQuery plan(String sql, Executor executor, Cancellation cancellation) throws SQLException {
+        return Planners.run(() -> planned(SqlText.of(sql), executor, cancellation), cancellation);
     }
 
     @Override
@@ -109,21 +116,23 @@ final class CalciteEngine implements SqlEngine {
         return new SqlTable(name, new TableSource.OfQuery(sql), remarks, columns, List.of(), List.of());
     }
 
-    private PlannedQuery planned(SqlText text, Cancellation cancellation) throws SQLException {
+    private PlannedQuery planned(SqlText text, Executor executor, Cancellation cancellation) throws SQLException {
         AtomicBoolean stop = new AtomicBoolean();
         try (Cancellation.Registration link = cancellation.onCancel(() -> stop.set(true))) {
             SqlNode parsed = SqlFront.parse(text.text());
             if (parsed instanceof SqlExplain explain) {
-                return new ExplainedQuery(plan(explain.getExplicandum(), stop));
+                return new ExplainedQuery(plan(explain.getExplicandum(), executor, stop));
             }
-            return plan(parsed, stop);
+            return plan(parsed, executor, stop);
+        } catch (Declined e) {
+            throw e;
         } catch (SqlParseException | RuntimeException | StackOverflowError | LinkageError e) {
             cancellation.throwIfCancelled();
             throw SqlFaults.of(e, text);
         }
     }
 
-    private CompiledQuery plan(SqlNode parsed, AtomicBoolean stop) throws SQLException {
+    private CalcitePlan plan(SqlNode parsed, Executor executor, AtomicBoolean stop) throws SQLException {
         if (!parsed.isA(SqlKind.QUERY)) {
             throw SqlStates.of(
                     SqlStates.READ_ONLY,
@@ -136,8 +145,11 @@ final class CalciteEngine implements SqlEngine {
         RelDataType parameterType = validator.getParameterRowType(valid);
         List<@Nullable List<String>> origins = validator.getFieldOrigins(valid);
         RelRoot logical = front.convert(valid, validator);
-        PhysicalPlan physical = PhysicalPlan.of(logical, front.reader());
-        return new CompiledQuery(columns(rowType, origins), columns(parameterType, null), physical, root.plus(), types);
+        RelNode pushed = PushDown.run(logical.rel);
+        QueryShape shape = new QueryShape(columns(rowType, origins), columns(parameterType, null));
+        return executor.plan(
+                () -> LeanQuery.of(shape, pushed, logical, root.plus(), types),
+                () -> new CompiledQuery(shape, PhysicalPlan.of(pushed, logical, front.reader()), root.plus(), types));
     }
 
     private static List<ResultColumn> columns(RelDataType rowType, @Nullable List<@Nullable List<String>> origins) {

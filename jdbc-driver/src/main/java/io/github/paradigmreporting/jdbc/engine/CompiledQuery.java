@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.linq4j.Enumerable;
@@ -8,22 +9,15 @@ import org.apache.calcite.schema.SchemaPlus;
 import org.jspecify.annotations.Nullable;
 
 /** A query as compiled code. */
-final class CompiledQuery implements PlannedQuery {
-    private final List<ResultColumn> columns;
-    private final List<ResultColumn> parameters;
+final class CompiledQuery implements CalcitePlan {
+    private final QueryShape shape;
     private final PhysicalPlan plan;
     private final SchemaPlus schema;
     private final JavaTypeFactory types;
     private volatile @Nullable LinkageError fault;
 
-    CompiledQuery(
-            List<ResultColumn> columns,
-            List<ResultColumn> parameters,
-            PhysicalPlan plan,
-            SchemaPlus schema,
-            JavaTypeFactory types) {
-        this.columns = columns;
-        this.parameters = parameters;
+    CompiledQuery(QueryShape shape, PhysicalPlan plan, SchemaPlus schema, JavaTypeFactory types) {
+        this.shape = shape;
         this.plan = plan;
         this.schema = schema;
         this.types = types;
@@ -31,12 +25,12 @@ final class CompiledQuery implements PlannedQuery {
 
     @Override
     public List<ResultColumn> columns() {
-        return columns;
+        return shape.columns();
     }
 
     @Override
     public List<ResultColumn> parameters() {
-        return parameters;
+        return shape.parameters();
     }
 
     @Override
@@ -67,11 +61,10 @@ final class CompiledQuery implements PlannedQuery {
         return (Enumerable<?>) plan.bindable().bind(new ExecutionContext(execution, schema, types, plan.constants()));
     }
 
-    /** The plan as text, with what it would read now. */
-    List<String> explain(Execution execution) {
+    @Override
+    public List<String> explain(Execution execution) {
         bind(execution);
-        List<String> lines =
-                new java.util.ArrayList<>(plan.explanation().lines().toList());
+        List<String> lines = new ArrayList<>(plan.explanation().lines().toList());
         lines.addAll(execution.reads());
         return lines;
     }

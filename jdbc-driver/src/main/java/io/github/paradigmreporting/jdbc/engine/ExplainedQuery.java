@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** EXPLAIN PLAN FOR: the plan, and which days of which report it would ask for, a line each. Asks for none. */
 final class ExplainedQuery implements PlannedQuery {
-    private final CompiledQuery query;
+    private final CalcitePlan query;
 
-    ExplainedQuery(CompiledQuery query) {
+    ExplainedQuery(CalcitePlan query) {
         this.query = query;
     }
 

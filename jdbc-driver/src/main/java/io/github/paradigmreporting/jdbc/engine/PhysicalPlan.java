@@ -33,8 +33,13 @@ import org.apache.calcite.util.Pair;
  */
 record PhysicalPlan(String explanation, Bindable<?> bindable, Map<String, Object> constants) {
 
-    static PhysicalPlan of(RelRoot logical, CalciteCatalogReader reader) {
-        RelNode pushed = PushDown.run(logical.rel);
+    /**
+     * The code of a tree.
+     *
+     * @param pushed the tree, with its conditions pushed down
+     * @param logical what of its columns is the answer, and in which order
+     */
+    static PhysicalPlan of(RelNode pushed, RelRoot logical, CalciteCatalogReader reader) {
         RelOptPlanner planner = pushed.getCluster().getPlanner();
         RelTraitSet wanted = pushed.getTraitSet()
                 .replace(EnumerableConvention.INSTANCE)

@@ -1,0 +1,112 @@
+package io.github.paradigmreporting.jdbc.engine;
+
+import io.github.paradigmreporting.jdbc.lean.Lean;
+import io.github.paradigmreporting.jdbc.lean.Operator;
+import io.github.paradigmreporting.jdbc.lean.RowStream;
+import io.github.paradigmreporting.jdbc.lean.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.calcite.DataContext;
+import org.apache.calcite.adapter.java.JavaTypeFactory;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelRoot;
+import org.apache.calcite.schema.SchemaPlus;
+import org.apache.calcite.util.Pair;
+import org.jspecify.annotations.Nullable;
+
+/** A query as closures. */
+final class LeanQuery implements CalcitePlan {
+    private final QueryShape shape;
+    private final RelNode tree;
+    private final Operator operator;
+    private final SchemaPlus schema;
+    private final JavaTypeFactory types;
+
+    private LeanQuery(QueryShape shape, RelNode tree, Operator operator, SchemaPlus schema, JavaTypeFactory types) {
+        this.shape = shape;
+        this.tree = tree;
+        this.operator = operator;
+        this.schema = schema;
+        this.types = types;
+    }
+
+    /**
+     * The closures of a tree.
+     *
+     * @param pushed the tree, with its conditions pushed down
+     * @param root what of its columns is the answer
+     * @throws io.github.paradigmreporting.jdbc.lean.Declined when something in it is not known
+     */
+    static LeanQuery of(QueryShape shape, RelNode pushed, RelRoot root, SchemaPlus schema, JavaTypeFactory types) {
+        Operator all = Lean.of(pushed, LeanScan::of);
+        Operator answer = root.isRefTrivial() ? all : Lean.columns(all, Pair.left(root.fields));
+        return new LeanQuery(shape, pushed, answer, schema, types);
+    }
+
+    @Override
+    public List<ResultColumn> columns() {
+        return shape.columns();
+    }
+
+    @Override
+    public List<ResultColumn> parameters() {
+        return shape.parameters();
+    }
+
+    @Override
+    public RowCursor execute(Execution execution) {
+        RowStream rows = bind(execution).get();
+        return new RowCursor() {
+            private @Nullable Object[] row = {};
+
+            @Override
+            public boolean next() {
+                execution.check();
+                Object[] next = rows.next();
+                if (next == null) {
+                    return false;
+                }
+                row = next;
+                return true;
+            }
+
+            @Override
+            public @Nullable Object[] row() {
+                return row;
+            }
+
+            @Override
+            public void close() {
+                try {
+                    rows.close();
+                } finally {
+                    execution.close();
+                }
+            }
+        };
+    }
+
+    /** Decides what is read; sends nothing. */
+    private Supplier<RowStream> bind(Execution execution) {
+        return operator.bind(new LeanRun(execution, new ExecutionContext(execution, schema, types, Map.of())));
+    }
+
+    @Override
+    public List<String> explain(Execution execution) {
+        bind(execution);
+        List<String> lines = new ArrayList<>(RelOptUtil.toString(tree).lines().toList());
+        lines.addAll(execution.reads());
+        return lines;
+    }
+
+    /** An execution as closures see it. */
+    record LeanRun(Execution execution, DataContext context) implements Run {
+        @Override
+        public void check() {
+            execution.check();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.paradigmreporting.jdbc.lean;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row per group: the columns it is grouped by, then the aggregates.
+ */
+final class Aggregated implements Operator {
+    private final Operator input;
+    private final int[] keys;
+    private final List<boolean[]> groupings;
+    private final List<Supplier<Accumulator>> calls;
+
+    private static final class Group {
+        final @Nullable Object[] row;
+        final Accumulator[] accumulators;
+
+        Group(@Nullable Object[] row, Accumulator[] accumulators) {
+            this.row = row;
+            this.accumulators = accumulators;
+        }
+    }
+
+    /**
+     * Groups.
+     *
+     * @param keys all columns that any grouping is by
+     * @param groupings for each grouping, which of the keys count; in the rows of a grouping, the others are null
+     * @param calls make the accumulators of a group
+     */
+    Aggregated(Operator input, int[] keys, List<boolean[]> groupings, List<Supplier<Accumulator>> calls) {
+        this.input = input;
+        this.keys = keys;
+        this.groupings = groupings;
+        this.calls = calls;
+    }
+
+    @Override
+    public Supplier<RowStream> bind(Run run) {
+        Supplier<RowStream> rows = input.bind(run);
+        return () -> {
+            RowStream read = rows.get();
+            Stored groups = new Stored(() -> groups(read, run));
+            return new RowStream() {
+                @Override
+                public @Nullable Object @Nullable [] next() {
+                    return groups.next();
+                }
+
+                @Override
+                public void close() {
+                    read.close();
+                }
+            };
+        };
+    }
+
+    private Iterator<@Nullable Object[]> groups(RowStream rows, Run run) {
+        List<@Nullable Object[]> results = new ArrayList<>();
+        if (keys.length == 0) {
+            Group all = group(new Object[0]);
+            for (Object[] row = rows.next(); row != null; row = rows.next()) {
+                run.check();
+                take(all, row);
+            }
+            results.add(result(all));
+        } else {
+            for (Map<Object, Group> grouping : grouped(rows, run)) {
+                for (Group group : grouping.values()) {
+                    results.add(result(group));
+                }
+            }
+        }
+        rows.close();
+        return results.iterator();
+    }
+
+    private List<Map<Object, Group>> grouped(RowStream rows, Run run) {
+        List<Map<Object, Group>> all = new ArrayList<>();
+        List<int[]> columns = new ArrayList<>();
+        for (boolean[] counts : groupings) {
+            all.add(new LinkedHashMap<>());
+            columns.add(columns(counts));
+        }
+        for (Object[] row = rows.next(); row != null; row = rows.next()) {
+            run.check();
+            for (int i = 0; i < columns.size(); i++) {
+                Object key = Key.of(row, columns.get(i));
+                Group group = all.get(i).get(key);
+                if (group == null) {
+                    group = group(values(row, groupings.get(i)));
+                    all.get(i).put(key, group);
+                }
+                take(group, row);
+            }
+        }
+        return all;
+    }
+
+    private int[] columns(boolean[] counts) {
+        List<Integer> columns = new ArrayList<>();
+        for (int i = 0; i < keys.length; i++) {
+            if (counts[i]) {
+                columns.add(keys[i]);
+            }
+        }
+        return columns.stream().mapToInt(i -> i).toArray();
+    }
+
+    private @Nullable Object[] values(@Nullable Object[] row, boolean[] counts) {
+        @Nullable Object[] values = new Object[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            values[i] = counts[i] ? row[keys[i]] : null;
+        }
+        return values;
+    }
+
+    private Group group(@Nullable Object[] row) {
+        Accumulator[] accumulators = new Accumulator[calls.size()];
+        for (int i = 0; i < accumulators.length; i++) {
+            accumulators[i] = calls.get(i).get();
+        }
+        return new Group(row, accumulators);
+    }
+
+    private static void take(Group group, @Nullable Object[] row) {
+        for (Accumulator accumulator : group.accumulators) {
+            accumulator.add(row);
+        }
+    }
+
+    private static @Nullable Object[] result(Group group) {
+        int keys = group.row.length;
+        @Nullable Object[] result = new Object[keys + group.accumulators.length];
+        System.arraycopy(group.row, 0, result, 0, keys);
+        for (int i = 0; i < group.accumulators.length; i++) {
+            result[keys + i] = group.accumulators[i].result();
+        }
+        return result;
+    }
+}

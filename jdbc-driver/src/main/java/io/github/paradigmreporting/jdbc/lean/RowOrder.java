@@ -1,0 +1,51 @@
+package io.github.paradigmreporting.jdbc.lean;
+
+import java.util.Comparator;
+import org.apache.calcite.rel.RelCollation;
+import org.apache.calcite.rel.RelFieldCollation;
+import org.jspecify.annotations.Nullable;
+
+/** An order of rows by some columns. */
+final class RowOrder implements Comparator<@Nullable Object[]> {
+    private final int[] columns;
+    private final int[] signs;
+    private final boolean[] nullsFirst;
+
+    RowOrder(RelCollation collation) {
+        int size = collation.getFieldCollations().size();
+        columns = new int[size];
+        signs = new int[size];
+        nullsFirst = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            RelFieldCollation field = collation.getFieldCollations().get(i);
+            columns[i] = field.getFieldIndex();
+            signs[i] = field.getDirection().isDescending() ? -1 : 1;
+            nullsFirst[i] = switch (field.nullDirection) {
+                case FIRST -> true;
+                case LAST -> false;
+                // As generated code has it.
+                case UNSPECIFIED -> field.getDirection().isDescending();
+            };
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // values of a column are of one class, which can be compared
+    public int compare(@Nullable Object[] left, @Nullable Object[] right) {
+        for (int i = 0; i < columns.length; i++) {
+            Object a = left[columns[i]];
+            Object b = right[columns[i]];
+            if (a == b) {
+                continue;
+            }
+            if (a == null || b == null) {
+                return (a == null) == nullsFirst[i] ? -1 : 1;
+            }
+            int sign = ((Comparable<Object>) a).compareTo(b);
+            if (sign != 0) {
+                return sign > 0 ? signs[i] : -signs[i];
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.paradigmreporting.jdbc.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.paradigmreporting.jdbc.RandomQueries;
+import io.github.paradigmreporting.jdbc.SqlScript;
+import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Closures give the rows, classes of values, columns, reads and warnings that Calcite's generated code gives; and they
+ * take most of what they are asked.
+ */
+class LeanDifferenceTest {
+    private static ParadigmSimulator simulator;
+
+    @BeforeAll
+    static void start() {
+        simulator = ParadigmSimulator.builder().companies(3).documentsPerDay(2).start();
+    }
+
+    @AfterAll
+    static void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void closuresAnswerRandomQueriesAsGeneratedCodeDoes() {
+        compare(120, 20261122);
+    }
+
+    @Test
+    @Tag("long")
+    void closuresAnswerThousandsOfRandomQueriesAsGeneratedCodeDoes() {
+        compare(6_000, 1122);
+    }
+
+    private static void compare(int count, long seed) {
+        BothExecutors both = new BothExecutors(simulator);
+        RandomQueries joins = new RandomQueries(seed);
+        RandomExpressions expressions = new RandomExpressions(seed);
+        for (int i = 0; i < count; i++) {
+            both.compare(i % 2 == 0 ? joins.next() : expressions.next(), true);
+        }
+
+        assertThat(both.differences()).as("of " + both.taken()).isEmpty();
+        assertThat(both.taken()).as("taken; declined " + both.declined()).isGreaterThan(count * 8 / 10);
+        assertThat(both.rows()).isGreaterThan(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"golden.sql, 15", "dialects.sql, 20", "push-down.sql, 60"})
+    void closuresAnswerStatementsOfAScriptAsGeneratedCodeDoes(String file, int atLeast) {
+        BothExecutors both = new BothExecutors(simulator);
+        List<SqlScript.Block> blocks = SqlScript.blocks(file);
+        blocks.forEach(block -> both.compare(block.sql(), false));
+
+        assertThat(both.differences()).as("of " + both.taken()).isEmpty();
+        assertThat(both.taken())
+                .as("taken of " + blocks.size() + "; declined " + both.declined())
+                .isGreaterThanOrEqualTo(atLeast);
+    }
+}
