@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc;
 
 import io.github.paradigmreporting.jdbc.engine.RowCursor;
+import io.github.paradigmreporting.jdbc.engine.WarmUp;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ final class CursorSupply implements RowSupply {
     private final RowCursor cursor;
     private final Run run;
     private long left;
+    private volatile boolean answered;
 
     /** A supply; 0 rows at most means no limit. */
     CursorSupply(RowCursor cursor, Run run, long maxRows) {
@@ -19,7 +21,9 @@ final class CursorSupply implements RowSupply {
 
     @Override
     public @Nullable Object @Nullable [] next() {
-        if (left == 0 || !cursor.next()) {
+        boolean more = left > 0 && cursor.next();
+        answered = true;
+        if (!more) {
             return null;
         }
         left--;
@@ -35,5 +39,8 @@ final class CursorSupply implements RowSupply {
     public void close() {
         run.close();
         cursor.close();
+        if (answered) {
+            WarmUp.answered();
+        }
     }
 }

@@ -132,6 +132,7 @@ class DriverJarIT {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(options);
+            command.add("-Dparadigm.jdbc.warmUp=false");
             command.addAll(List.of(
                     "-cp",
                     JAR + java.io.File.pathSeparator + classes,

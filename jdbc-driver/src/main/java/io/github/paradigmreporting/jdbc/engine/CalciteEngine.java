@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.core.client.Cancellation;
+import io.github.paradigmreporting.jdbc.dialect.NormalisedSql;
 import io.github.paradigmreporting.jdbc.dialect.SqlText;
 import io.github.paradigmreporting.jdbc.lean.Declined;
 import io.github.paradigmreporting.jdbc.table.Catalog;
@@ -89,18 +90,24 @@ final class CalciteEngine implements SqlEngine {
         if (sql == null || sql.isBlank()) {
             throw SqlStates.of(SqlStates.SYNTAX, "the statement is empty");
         }
-        PlannedQuery known = plans.get(sql);
+        String key = NormalisedSql.of(sql);
+        PlannedQuery known = plans.get(key);
         if (known != null) {
             return known;
         }
         PlannedQuery plan = plan(sql, Executor.FIRST_THAT_CAN, cancellation);
-        plans.put(sql, plan);
+        plans.put(key, plan);
         return plan;
     }
 
     /** A plan for an executor, by no cache. */
     PlannedQuery plan(String sql, Executor executor, Cancellation cancellation) throws SQLException {
         return Planners.run(() -> planned(SqlText.of(sql), executor, cancellation), cancellation);
+    }
+
+    /** A plan by no cache, made by the thread that asks. */
+    PlannedQuery planHere(String sql) throws SQLException {
+        return planned(SqlText.of(sql), Executor.FIRST_THAT_CAN, new Cancellation());
     }
 
     @Override
@@ -121,9 +128,9 @@ final class CalciteEngine implements SqlEngine {
         try (Cancellation.Registration link = cancellation.onCancel(() -> stop.set(true))) {
             SqlNode parsed = SqlFront.parse(text.text());
             if (parsed instanceof SqlExplain explain) {
-                return new ExplainedQuery(plan(explain.getExplicandum(), executor, stop));
+                return new ExplainedQuery(plan(explain.getExplicandum(), true, executor, stop));
             }
-            return plan(parsed, executor, stop);
+            return plan(parsed, false, executor, stop);
         } catch (Declined e) {
             throw e;
         } catch (SqlParseException | RuntimeException | StackOverflowError | LinkageError e) {
@@ -132,7 +139,8 @@ final class CalciteEngine implements SqlEngine {
         }
     }
 
-    private CalcitePlan plan(SqlNode parsed, Executor executor, AtomicBoolean stop) throws SQLException {
+    private CalcitePlan plan(SqlNode parsed, boolean explained, Executor executor, AtomicBoolean stop)
+            throws SQLException {
         if (!parsed.isA(SqlKind.QUERY)) {
             throw SqlStates.of(
                     SqlStates.READ_ONLY,
@@ -146,7 +154,7 @@ final class CalciteEngine implements SqlEngine {
         List<@Nullable List<String>> origins = validator.getFieldOrigins(valid);
         RelRoot logical = front.convert(valid, validator);
         RelNode pushed = PushDown.run(logical.rel);
-        QueryShape shape = new QueryShape(columns(rowType, origins), columns(parameterType, null));
+        QueryShape shape = new QueryShape(columns(rowType, origins), columns(parameterType, null), explained);
         return executor.plan(
                 () -> LeanQuery.of(shape, pushed, logical, root.plus(), types),
                 () -> new CompiledQuery(shape, PhysicalPlan.of(pushed, logical, front.reader()), root.plus(), types));

@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** A query as closures. */
 final class LeanQuery implements CalcitePlan {
     private final QueryShape shape;
-    private final RelNode tree;
+    private final String explanation;
     private final Operator operator;
     private final SchemaPlus schema;
     private final JavaTypeFactory types;
 
-    private LeanQuery(QueryShape shape, RelNode tree, Operator operator, SchemaPlus schema, JavaTypeFactory types) {
+    private LeanQuery(
+            QueryShape shape, String explanation, Operator operator, SchemaPlus schema, JavaTypeFactory types) {
         this.shape = shape;
-        this.tree = tree;
+        this.explanation = explanation;
         this.operator = operator;
         this.schema = schema;
         this.types = types;
@@ -43,7 +44,8 @@ final class LeanQuery implements CalcitePlan {
     static LeanQuery of(QueryShape shape, RelNode pushed, RelRoot root, SchemaPlus schema, JavaTypeFactory types) {
         Operator all = Lean.of(pushed, LeanScan::of);
         Operator answer = root.isRefTrivial() ? all : Lean.columns(all, Pair.left(root.fields));
-        return new LeanQuery(shape, pushed, answer, schema, types);
+        // The tree itself would keep everything that planning needed.
+        return new LeanQuery(shape, shape.explained() ? RelOptUtil.toString(pushed) : "", answer, schema, types);
     }
 
     @Override
@@ -97,7 +99,7 @@ final class LeanQuery implements CalcitePlan {
     @Override
     public List<String> explain(Execution execution) {
         bind(execution);
-        List<String> lines = new ArrayList<>(RelOptUtil.toString(tree).lines().toList());
+        List<String> lines = new ArrayList<>(explanation.lines().toList());
         lines.addAll(execution.reads());
         return lines;
     }

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param columns of the answer
  * @param parameters as columns without a name
+ * @param explained whether its plan is what is asked for
  */
-record QueryShape(List<ResultColumn> columns, List<ResultColumn> parameters) {}
+record QueryShape(List<ResultColumn> columns, List<ResultColumn> parameters, boolean explained) {}

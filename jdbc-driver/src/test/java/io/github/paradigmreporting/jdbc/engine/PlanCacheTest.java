@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCacheTest {
     private final SqlEngine engine = SqlEngine.calcite(Catalog.BUILT_IN);
@@ -29,7 +31,32 @@ class PlanCacheTest {
     void plansAStatementOnce() throws SQLException {
         String sql = "SELECT date FROM sessions WHERE date = '2026-01-02' /* once */";
 
-        assertThat(engine.plan(sql)).isSameAs(engine.plan(sql)).isNotSameAs(engine.plan(sql + " "));
+        assertThat(engine.plan(sql)).isSameAs(engine.plan(sql));
+    }
+
+    @Test
+    void plansStatementsOnceThatDifferInBlanksCommentsAndTheCaseOfKeywords() throws SQLException {
+        PlannedQuery plan = engine.plan("SELECT date, 'a  b' FROM sessions WHERE date = '2026-01-02'");
+
+        assertThat(engine.plan("""
+                select  date, 'a  b' -- both
+                from sessions /* of a day */
+                where date = '2026-01-02'
+                """)).isSameAs(plan);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT DATE, 'a  b' FROM sessions WHERE date = '2026-01-02'",
+                "SELECT date, 'a b' FROM sessions WHERE date = '2026-01-02'",
+                "SELECT date, 'a  B' FROM sessions WHERE date = '2026-01-02'",
+                "SELECT \"date\", 'a  b' FROM sessions WHERE date = '2026-01-02'",
+                "SELECT date, 'a  b' FROM sessions WHERE date = '2026-01-03'"
+            })
+    void plansStatementsAnewThatDifferInNamesOrLiterals(String other) throws SQLException {
+        assertThat(engine.plan(other))
+                .isNotSameAs(engine.plan("SELECT date, 'a  b' FROM sessions WHERE date = '2026-01-02'"));
     }
 
     @Test

@@ -1,0 +1,29 @@
+package io.github.paradigmreporting.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** After the first answer of a JVM the SQL engine is warmed up once, by a thread that bothers nobody. */
+class WarmUpIT {
+    @Test
+    void startsAfterTheFirstAnswerSendsNothingPrintsNothingAndLetsTheProgramEnd()
+            throws IOException, InterruptedException {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WarmUpProbe.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(program.waitFor(60, TimeUnit.SECONDS)).as("ends by itself").isTrue();
+        assertThat(printed.lines())
+                .containsExactly("before: false", "after: true", "ends: true", "requests: 0", "again: false");
+    }
+}
