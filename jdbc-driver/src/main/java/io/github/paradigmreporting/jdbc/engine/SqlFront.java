@@ -26,7 +26,6 @@ import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
-import org.apache.calcite.rex.RexExecutorImpl;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
@@ -100,7 +99,7 @@ final class SqlFront {
         VolcanoPlanner planner = new VolcanoPlanner(Contexts.of(config, new CancelFlag(stop)));
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
-        planner.setExecutor(new RexExecutorImpl(NoData.INSTANCE));
+        planner.setExecutor(new Constants());
         return convert(valid, validator, RelOptCluster.create(planner, new RexBuilder(types)));
     }
 

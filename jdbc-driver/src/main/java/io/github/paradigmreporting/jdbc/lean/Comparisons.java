@@ -64,7 +64,10 @@ final class Comparisons {
     }
 
     private static boolean equal(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return (a == null || b == null) ? Objects.equals(a, b) : a.compareTo(b) == 0;
+        if (a == null) {
+            return b == null;
+        }
+        return b != null && a.compareTo(b) == 0;
     }
 
     private static Test test(SqlKind kind) {
