@@ -48,8 +48,8 @@ final class JdbcSettings {
             SettingTypes.integer(1, 1_000_000),
             null,
             false,
-            "Most requests that one statement may send; one that needs more fails before it sends them. No limit by"
-                    + " default.");
+            "Most requests that one statement may send; one that needs more fails instead of sending one too many. No limit"
+                    + " by default.");
 
     /** The user's own views. */
     static final Setting<Path> VIEW_DEFINITIONS = new Setting<>(

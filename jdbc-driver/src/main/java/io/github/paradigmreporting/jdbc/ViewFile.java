@@ -38,7 +38,7 @@ final class ViewFile {
         try {
             return ViewDefinition.parse(Files.readString(file));
         } catch (IOException e) {
-            throw new InvalidSettingException(SETTING, file + " cannot be read: " + e, e);
+            throw new InvalidSettingException(SETTING, file + " cannot be read; check path and permissions", e);
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingException(SETTING, file + ": " + e.getMessage(), e);
         }

@@ -61,6 +61,16 @@ final class ErrorCases {
                 "only one",
                 "jdbc:paradigm://host?historyStart=today&startDate=today");
         url("08001", "plain http to another machine", "allowPlainHttp", "jdbc:paradigm://host.example?ssl=false");
+        url(
+                "08001",
+                "the size of storeDirectory is none",
+                "storeDirectorySize",
+                "jdbc:paradigm://host?storeDirectorySize=much");
+        add(
+                "08001",
+                "the file of views cannot be read",
+                "viewDefinitions",
+                stage -> stage.with("viewDefinitions", "/no/such/file"));
         add("28000", "no key is given", "apiKey", stage -> DriverManager.getConnection("jdbc:paradigm://host"));
         add("28000", "the file of the key cannot be read", "apiKeyFile", stage -> DriverManager.getConnection(
                         "jdbc:paradigm://localhost:1?ssl=false&apiKeyFile=/no/such/file")
@@ -87,6 +97,13 @@ final class ErrorCases {
         trouble("22023", "the instance refuses the question (400)", "400", "sessions=400");
         trouble("53400", "the instance throttles (429)", "429", "sessions=429");
         trouble("53400", "the instance throttles for longer than we may wait", "429", "sessions=429 Retry-After 9999");
+        add(
+                "54000",
+                "the statement needs more requests than maxRequestsPerStatement",
+                "maxRequestsPerStatement",
+                stage -> SqlFixture.query(
+                        stage.with("maxRequestsPerStatement", "1", "storeSize", "0"),
+                        "SELECT COUNT(*) FROM sessions WHERE date >= '2026-01-01'"));
         trouble("58030", "the instance fails (500)", "500", "sessions=500");
         trouble("58030", "the instance is in maintenance (503)", "503", "sessions=503 maintenance");
         trouble("58030", "a gateway answers with a page", "502", "sessions=502 html");

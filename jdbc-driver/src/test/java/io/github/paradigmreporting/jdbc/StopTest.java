@@ -93,6 +93,15 @@ class StopTest {
     }
 
     @Test
+    void theQueryTimeoutEndsWaitingForAnAnswer() throws Exception {
+        connection.prepareStatement(READS).close(); // its time is for waiting
+        simulator.faults().next(1, "documents", Fault.hang());
+        endsInTime(READS);
+        assertThat(simulator.journal().count()).isEqualTo(1);
+        assertNoMoreRequests();
+    }
+
+    @Test
     void theQueryTimeoutEndsReadingAnAnswer() throws Exception {
         connection.prepareStatement(READS).close(); // its time is for reading
         simulator.faults().next(1, "documents", Fault.slow(200));

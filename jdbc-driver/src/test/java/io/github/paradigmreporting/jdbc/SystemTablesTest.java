@@ -160,6 +160,41 @@ class SystemTablesTest {
     }
 
     @Test
+    void countsTheBytesOfWhatTheInstanceAnswered() throws SQLException {
+        String sql = "SELECT * FROM sessions WHERE date BETWEEN '2026-10-05' AND '2026-10-08'";
+        SqlFixture.query(connection, sql);
+        SqlFixture.query(connection, sql);
+        try (Connection keepsNothing = SqlFixture.connect(simulator, "storeSize", "0", "gzip", "false")) {
+            SqlFixture.query(keepsNothing, sql);
+        }
+
+        List<List<@Nullable Object>> rows =
+                SqlFixture.query(connection, "SELECT byte_count FROM system.requests ORDER BY read_id");
+
+        long sent = simulator.journal().list().get(1).bytes();
+        assertThat(rows).containsExactly(List.of(sent), List.of(0L), List.of(sent));
+    }
+
+    @Test
+    void countsOnlyRequestsThatAreSent() throws SQLException {
+        for (String storeSize : List.of("0", "64MiB")) {
+            try (Connection frugal = SqlFixture.connect(
+                    simulator, "maxRequestsPerStatement", "2", "windowDays", "7", "storeSize", storeSize)) {
+                simulator.journal().clear();
+                String from = storeSize.equals("0") ? "2026-03-01" : "2026-04-01";
+                String sql = "SELECT * FROM tools WHERE date >= '" + from + "'";
+
+                // Two companies with four tools each: the tenth day is in the second window.
+                assertThat(SqlFixture.query(frugal, sql + " LIMIT 60")).hasSize(60);
+
+                assertThat(simulator.journal().count()).isEqualTo(2);
+                assertThatThrownBy(() -> SqlFixture.query(frugal, sql + " LIMIT 600"))
+                        .hasMessageContaining("more than 2 requests");
+            }
+        }
+    }
+
+    @Test
     void refusesAStatementThatNeedsMoreRequestsThanItMay() throws SQLException {
         try (Connection frugal = SqlFixture.connect(
                 simulator, "maxRequestsPerStatement", "2", "windowDays", "7", "maxConcurrentRequests", "1")) {
@@ -172,7 +207,7 @@ class SystemTablesTest {
                     .hasMessageContaining("more than 2 requests")
                     .hasMessageContaining("maxRequestsPerStatement")
                     .asInstanceOf(type(SQLException.class))
-                    .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("53400"));
+                    .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("54000"));
             assertThat(simulator.journal().count()).isEqualTo(2);
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.MDC;
 
 /**
@@ -73,12 +74,31 @@ public final class ParadigmReportingClient implements AutoCloseable {
      * @param <R> the row type
      */
     public <R extends Row> Rows<R> rows(ReportQuery<R> query, Cancellation cancellation) {
+        return rows(query, cancellation, window -> {}, ExchangeListener.NONE);
+    }
+
+    /**
+     * As {@link #rows(ReportQuery, Cancellation)}, with somebody who is asked before each request and told how it goes.
+     *
+     * @param query what is asked
+     * @param cancellation ends the rows, from any thread
+     * @param before called before each request is sent, with its days; an exception keeps it from being sent, and ends the
+     *     rows where they need it
+     * @param listener told how the requests go
+     * @return the rows, to be closed
+     * @param <R> the row type
+     */
+    public <R extends Row> Rows<R> rows(
+            ReportQuery<R> query, Cancellation cancellation, Consumer<Window> before, ExchangeListener listener) {
         List<Window> windows = query.report().grain() == Grain.DAY
                 ? new WindowPlanner(config.windowDays()).split(query.window())
                 : List.of(query.window());
         return new SplitRows<>(
                 windows,
-                window -> window(query.in(window), READ_AHEAD_BYTES),
+                window -> {
+                    before.accept(window);
+                    return window(query.in(window), READ_AHEAD_BYTES, listener);
+                },
                 config.maxConcurrentRequests(),
                 cancellation);
     }

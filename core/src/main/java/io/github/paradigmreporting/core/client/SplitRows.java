@@ -19,6 +19,7 @@ final class SplitRows<R> implements Rows<R> {
     private final Cancellation.Registration callers;
     private final Deque<WindowRows<R>> open = new ArrayDeque<>();
     private int ahead = 1;
+    private @Nullable Window unopened;
     private @Nullable WindowRows<R> current;
 
     SplitRows(
@@ -51,8 +52,19 @@ final class SplitRows<R> implements Rows<R> {
             finished.close();
             ahead = Math.min(2 * ahead, mostAhead);
         }
-        while (open.size() < ahead && windows.hasNext()) {
-            open.addLast(fetch.apply(windows.next()));
+        while (open.size() < ahead && (unopened != null || windows.hasNext())) {
+            Window window = unopened == null ? windows.next() : unopened;
+            unopened = window;
+            try {
+                open.addLast(fetch.apply(window));
+                unopened = null;
+            } catch (RuntimeException e) {
+                if (open.isEmpty()) {
+                    throw e;
+                }
+                // Only ahead of time: whoever comes to need it will hear of it.
+                break;
+            }
         }
         current = open.peekFirst();
         if (current == null) {

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.core.store;
 
+import io.github.paradigmreporting.core.client.ExchangeListener;
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.WindowRows;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A client as a source of windows. */
 record ClientSource(ParadigmReportingClient client) implements WindowSource {
     @Override
-    public <R extends Row> Fetch<R> open(ReportQuery<R> query, long bufferBytes) {
-        WindowRows<R> rows = client.window(query, bufferBytes);
+    public <R extends Row> Fetch<R> open(ReportQuery<R> query, long bufferBytes, ExchangeListener listener) {
+        WindowRows<R> rows = client.window(query, bufferBytes, listener);
         return new Fetch<>() {
             @Override
             public @Nullable List<R> awaitBuffered() {

@@ -1,11 +1,11 @@
 package io.github.paradigmreporting.core.store;
 
 import io.github.paradigmreporting.core.client.Cancellation;
+import io.github.paradigmreporting.core.client.ExchangeListener;
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
 import io.github.paradigmreporting.core.client.Window;
-import io.github.paradigmreporting.core.client.WindowPlanner;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
@@ -91,8 +91,7 @@ public final class DayStore {
     }
 
     /**
-     * The same, observed. When nothing is kept ({@code maxBytes} 0), all requests that the query may send are told
-     * beforehand.
+     * The same, observed.
      *
      * @param client asks for what is missing
      * @param query what is asked
@@ -110,12 +109,7 @@ public final class DayStore {
         if (past == null) {
             return new NoRows<>();
         }
-        if (query.report().grain() == Grain.WINDOW) {
-            observer.requested(past);
-        } else {
-            new WindowPlanner(client.windowDays()).split(past).forEach(observer::requested);
-        }
-        return client.rows(query.in(past), cancellation);
+        return client.rows(query.in(past), cancellation, observer::requested, new ObservedSource.ReadBytes(observer));
     }
 
     <R extends Row> Rows<R> rows(WindowSource source, ReportQuery<R> query, Cancellation cancellation) {
@@ -304,7 +298,8 @@ public final class DayStore {
         Instant now = clock.instant();
         long most = isCrowded() ? Math.max(LEAST_FLIGHT_BYTES, flightBytes() / 4) : flightBytes();
         Disk files = disk(source);
-        Flight<R> flight = new Flight<>(report, slot, now, most, source.open(slot.query(report), most));
+        Flight<R> flight =
+                new Flight<>(report, slot, now, most, source.open(slot.query(report), most, ExchangeListener.NONE));
         int before = clears;
         start(flight, parts -> {
             // The key may have been replaced on the way.

@@ -38,4 +38,12 @@ public interface DaysObserver {
      * @param days which days
      */
     default void shared(Window days) {}
+
+    /**
+     * The answer to a request of this query was read, to its end or as far as it came. Called by other threads, too, and
+     * perhaps after the query's end.
+     *
+     * @param bytes bytes of JSON, unpacked
+     */
+    default void read(long bytes) {}
 }

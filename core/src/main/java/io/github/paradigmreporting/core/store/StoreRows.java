@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.core.store;
 
 import io.github.paradigmreporting.core.client.Cancellation;
+import io.github.paradigmreporting.core.client.ExchangeListener;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
 import io.github.paradigmreporting.core.client.Window;
@@ -124,9 +125,17 @@ final class StoreRows<R extends Row> implements Rows<R> {
             ahead = Math.min(2 * ahead, source.maxConcurrentRequests());
         }
         while (left != null && open.size() < ahead && (open.isEmpty() || store.hasRoom())) {
-            Segment<R> segment = segment(left);
-            open.addLast(segment);
-            left = after(left, segment);
+            try {
+                Segment<R> segment = segment(left);
+                open.addLast(segment);
+                left = after(left, segment);
+            } catch (RuntimeException e) {
+                if (open.isEmpty()) {
+                    throw e;
+                }
+                // Only ahead of time: whoever comes to need it will hear of it.
+                break;
+            }
         }
         current = open.pollFirst();
         return current;
@@ -218,7 +227,7 @@ final class StoreRows<R extends Row> implements Rows<R> {
         ended.throwIfCancelled();
         leave(tooLarge);
         current = null;
-        Rows<R> rows = source.open(query.in(tooLarge.days()), READ_AHEAD_BYTES);
+        Rows<R> rows = source.open(query.in(tooLarge.days()), READ_AHEAD_BYTES, ExchangeListener.NONE);
         current = new Segment.Private<>(tooLarge.days(), rows);
         return rows;
     }

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.core.store;
 
+import io.github.paradigmreporting.core.client.ExchangeListener;
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a store gets missing days from: as much of a client as a store needs. */
 interface WindowSource {
     /** Sends one request now and reads its answer ahead, up to a number of bytes. */
-    <R extends Row> Fetch<R> open(ReportQuery<R> query, long bufferBytes);
+    <R extends Row> Fetch<R> open(ReportQuery<R> query, long bufferBytes, ExchangeListener listener);
 
     /** Whose rows they are: the same for the same address and key. May change, for a key can be replaced in its file. */
     String identity();

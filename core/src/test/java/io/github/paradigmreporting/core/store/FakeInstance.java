@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.core.store;
 
+import io.github.paradigmreporting.core.client.ExchangeListener;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.model.Row;
@@ -49,7 +50,8 @@ final class FakeInstance implements WindowSource {
     }
 
     @Override
-    public synchronized <R extends Row> Fetch<R> open(ReportQuery<R> query, long bufferBytes) {
+    public synchronized <R extends Row> Fetch<R> open(
+            ReportQuery<R> query, long bufferBytes, ExchangeListener listener) {
         if (refusal != null) {
             throw refusal;
         }

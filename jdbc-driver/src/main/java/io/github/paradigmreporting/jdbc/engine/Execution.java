@@ -125,7 +125,7 @@ public final class Execution implements AutoCloseable {
             int most = scope.maxRequests();
             if (requests.incrementAndGet() > most) {
                 throw new IllegalStateException(SqlStates.of(
-                        SqlStates.LIMIT,
+                        SqlStates.OWN_LIMIT,
                         "the statement needs more than " + most + " requests (maxRequestsPerStatement) to read all its"
                                 + " days; ask for fewer days, or raise the setting"));
             }
@@ -145,6 +145,11 @@ public final class Execution implements AutoCloseable {
         @Override
         public void shared(Window days) {
             read.shared(days);
+        }
+
+        @Override
+        public void read(long bytes) {
+            read.read(bytes);
         }
     }
 

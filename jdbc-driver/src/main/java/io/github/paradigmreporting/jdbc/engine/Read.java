@@ -24,6 +24,7 @@ final class Read implements DaysObserver {
     private @Nullable String problem;
     private long requests;
     private long requestedDays;
+    private long bytes;
     private long keptDays;
     private long diskDays;
     private long sharedDays;
@@ -55,6 +56,11 @@ final class Read implements DaysObserver {
     @Override
     public synchronized void shared(Window days) {
         sharedDays += days.days();
+    }
+
+    @Override
+    public synchronized void read(long more) {
+        bytes += more;
     }
 
     /** One more row; by the one thread that takes them. */
@@ -95,6 +101,7 @@ final class Read implements DaysObserver {
                 sharedDays,
                 requestedDays,
                 rows.get(),
+                bytes,
                 started,
                 Duration.between(started, until).toMillis(),
                 problem);

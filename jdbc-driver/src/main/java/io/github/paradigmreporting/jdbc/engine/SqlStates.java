@@ -53,8 +53,10 @@ public final class SqlStates {
     public static final String GROUPING = "42803";
     /** The types do not fit. */
     public static final String TYPES = "42804";
-    /** The instance throttles, or a limit of ours is reached. */
+    /** The instance throttles. */
     public static final String LIMIT = "53400";
+    /** The statement would go beyond a limit that the user has set. */
+    public static final String OWN_LIMIT = "54000";
     /** The object is closed. */
     public static final String CLOSED = "55000";
     /** The statement was cancelled. */

@@ -86,6 +86,7 @@ public final class SystemTables {
             number("days_shared", "Days waited for together with another statement. Unit: days."),
             number("days_requested", "Days asked of the instance. Unit: days."),
             number("row_count", "Rows read so far. Unit: count."),
+            number("byte_count", "JSON read from the instance for it, unpacked. Unit: bytes."),
             moment("started_at", "When it began. In UTC."),
             number("duration_ms", "How long it took, or takes so far. Unit: milliseconds."),
             text("problem", "Why it failed."));
