@@ -1,6 +1,5 @@
 package io.github.paradigmreporting.core.store;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,8 +8,6 @@ import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,39 +15,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Days in files. A restart is another set of stores, a process another one beside it. */
-class DiskTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
-    private Path directory;
-
-    private StoreOptions options;
-    private final FakeClock clock = new FakeClock("2026-06-15T12:00:00Z");
-    private FakeInstance instance;
-
-    @BeforeEach
-    void start() {
-        options = options(1 << 20);
-        instance = new FakeInstance(clock, options);
-    }
-
-    private StoreOptions options(long bytes) {
-        return new StoreOptions(64 << 20, Duration.ofMinutes(5), 3, Duration.ZERO, ZoneOffset.UTC, directory, bytes);
-    }
-
+/** Days in files: what is written, read again and dropped. */
+class DiskTest extends DiskStores {
     @Test
     void aRestartAsksForNothingThatHadSettled() throws Exception {
         List<SessionsDay> before = rows(restarted(), "2026-05-20", "2026-06-15");
@@ -107,112 +79,6 @@ class DiskTest {
     }
 
     @Test
-    void anotherKeySeesNothingOfIt() throws Exception {
-        rows(restarted(), "2026-05-20", "2026-05-25");
-        instance.identity = "another";
-        rows(new SharedStores(clock, Long.MAX_VALUE).of("another", options), "2026-05-20", "2026-05-25");
-
-        assertThat(instance.takeAsked()).hasSize(2);
-    }
-
-    @Test
-    void nothingIsWrittenOrReadOnceTheKeyInItsFileIsAnother() throws Exception {
-        rows(restarted(), "2026-05-01", "2026-05-10");
-        DayStore store = restarted();
-        instance.identity = "another";
-
-        rows(store, "2026-05-01", "2026-05-20");
-
-        assertThat(instance.takeAsked())
-                .containsExactly("sessions all 2026-05-01..2026-05-10", "sessions all 2026-05-01..2026-05-20");
-        assertThat(names()).hasSize(1);
-    }
-
-    @Test
-    void aFileMovedFromAnotherKeyIsNotServed() throws Exception {
-        instance.identity = "another";
-        rows(new SharedStores(clock, Long.MAX_VALUE).of("another", options), "2026-05-20", "2026-05-25");
-        Path theirs = files().get(0);
-        instance.identity = "test";
-        rows(restarted(), "2026-04-01", "2026-04-02");
-        Path ours = files().stream()
-                .filter(file -> !file.equals(theirs))
-                .findFirst()
-                .orElseThrow();
-        Files.move(theirs, ours.resolveSibling(theirs.getFileName()));
-        instance.asked.clear();
-
-        rows(restarted(), "2026-05-20", "2026-05-25");
-
-        assertThat(instance.takeAsked()).hasSize(1);
-    }
-
-    @Test
-    void aRenamedFileIsNotServed() throws Exception {
-        rows(restarted(), "2026-05-20", "2026-05-25");
-        Path file = files().get(0);
-        Files.move(file, file.resolveSibling(file.getFileName().toString().replace("2026-05-25", "2026-05-26")));
-        instance.asked.clear();
-
-        assertThat(rows(restarted(), "2026-05-20", "2026-05-26")).hasSize(21);
-        assertThat(instance.takeAsked()).containsExactly("sessions all 2026-05-20..2026-05-26");
-    }
-
-    @Test
-    void anAnswerOfAnotherCatalogueIsNotLookedAt() throws Exception {
-        rows(restarted(), "2026-05-20", "2026-05-25");
-        Path file = files().get(0);
-        String columns = DiskFile.columns(Reports.SESSIONS);
-        Files.move(file, file.resolveSibling(file.getFileName().toString().replace(columns, "0123456789ab")));
-        instance.asked.clear();
-
-        rows(restarted(), "2026-05-20", "2026-05-25");
-
-        assertThat(instance.takeAsked()).hasSize(1);
-    }
-
-    @Test
-    void whateverBefallsAFileTheFiguresAreRight() throws Exception {
-        List<SessionsDay> truth = rows(restarted(), "2026-05-02", "2026-05-25");
-        byte[] whole = Files.readAllBytes(files().get(0));
-        Path file = files().get(0);
-        Random random = new Random(20261122);
-        int served = 0;
-        for (int i = 0; i < 160; i++) {
-            byte[] damaged = damaged(random, whole, i);
-            clear();
-            Files.write(file, damaged);
-            instance.asked.clear();
-            assertThat(rows(restarted(), "2026-05-02", "2026-05-25"))
-                    .as("damage " + i)
-                    .isEqualTo(truth);
-            served += instance.asked.isEmpty() ? 1 : 0;
-        }
-        // Bits of gzip's own head (time, system) mean nothing.
-        assertThat(served).isLessThan(16);
-    }
-
-    private static byte[] damaged(Random random, byte[] whole, int how) throws IOException {
-        byte[] bytes = whole.clone();
-        switch (how % 4) {
-            case 0 -> bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-            case 1 -> bytes = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
-            case 2 -> random.nextBytes(bytes);
-            default -> {
-                // Well packed, but not what was packed.
-                String text = unpacked(whole);
-                int at = random.nextInt(text.length());
-                ByteArrayOutputStream packed = new ByteArrayOutputStream();
-                try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
-                    zip.write((random.nextBoolean() ? text.substring(0, at) : text + text).getBytes(US_ASCII));
-                }
-                bytes = packed.toByteArray();
-            }
-        }
-        return bytes;
-    }
-
-    @Test
     void aNewerLookBackHoldsForFilesToo() throws Exception {
         rows(restarted(), "2026-06-01", "2026-06-11");
         instance.asked.clear();
@@ -222,17 +88,6 @@ class DiskTest {
         rows(restarted(), "2026-06-01", "2026-06-11");
 
         assertThat(instance.takeAsked()).containsExactly("sessions all 2026-06-05..2026-06-11");
-    }
-
-    @Test
-    void aFileFromTheFutureIsNotServed() throws Exception {
-        rows(restarted(), "2026-06-01", "2026-06-11");
-        instance.asked.clear();
-        clock.set("2026-06-15T11:00:00Z");
-
-        rows(restarted(), "2026-06-01", "2026-06-11");
-
-        assertThat(instance.takeAsked()).hasSize(1);
     }
 
     @Test
@@ -356,66 +211,5 @@ class DiskTest {
 
         assertThat(note).exists();
         assertThat(other).exists();
-    }
-
-    private DayStore store() {
-        return new SharedStores(clock, Long.MAX_VALUE).of("test", options);
-    }
-
-    private DayStore restarted() {
-        return store();
-    }
-
-    private List<SessionsDay> rows(DayStore store, String from, String to) throws Exception {
-        return query(store, ReportQuery.of(Reports.SESSIONS, LocalDate.parse(from), LocalDate.parse(to)));
-    }
-
-    private <R extends io.github.paradigmreporting.core.model.Row> List<R> query(DayStore store, ReportQuery<R> query)
-            throws Exception {
-        List<R> rows = store.rows(instance, query, new Cancellation()).toList();
-        store.awaitWritten(Duration.ofSeconds(20));
-        return rows;
-    }
-
-    private Path folder() throws IOException {
-        try (Stream<Path> all = Files.list(directory)) {
-            return all.filter(Files::isDirectory).findFirst().orElseThrow();
-        }
-    }
-
-    private List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            return new ArrayList<>(all.filter(Files::isRegularFile)
-                    .filter(file -> Objects.requireNonNull(file.getParent())
-                            .getFileName()
-                            .toString()
-                            .startsWith("v1-"))
-                    .sorted()
-                    .toList());
-        }
-    }
-
-    private List<String> names() throws IOException {
-        return files().stream().map(file -> file.getFileName().toString()).toList();
-    }
-
-    private void clear() throws IOException {
-        for (Path file : files()) {
-            Files.delete(file);
-        }
-    }
-
-    private static long size(Path file) {
-        return file.toFile().length();
-    }
-
-    private static String text(Path file) throws IOException {
-        return unpacked(Files.readAllBytes(file));
-    }
-
-    private static String unpacked(byte[] bytes) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(new java.io.ByteArrayInputStream(bytes))) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
-        }
     }
 }
