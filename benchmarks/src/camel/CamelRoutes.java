@@ -104,6 +104,7 @@ final class CamelRoutes {
         ways.put("rows: usual route", () -> byHand(usual()));
         ways.put("rows: expert route", () -> byHand(expert(1)));
         ways.put("rows: component", () -> component("batchSize=1", false));
+        ways.put("rows: component, commitEvery=5000", () -> component("batchSize=1&commitEvery=5000", false));
         ways.put("rows: component, state in memory", () -> component("batchSize=1", true));
         ways.put("lists of 500: expert route", () -> byHand(expert(500)));
         ways.put("lists of 500: component", () -> component("batchSize=500", false));
@@ -220,7 +221,7 @@ final class CamelRoutes {
                 public void configure() {
                     from("paradigm-reporting:documents?startScheduler=false&startDate=-P" + DAYS + "D&" + options)
                             .routeId("reports")
-                            .process(options.equals("batchSize=1")
+                            .process(options.startsWith("batchSize=1&") || options.equals("batchSize=1")
                                     ? CamelRoutes.this::row
                                     : CamelRoutes.this::list);
                 }

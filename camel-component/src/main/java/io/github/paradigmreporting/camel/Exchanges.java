@@ -6,6 +6,7 @@ import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class Exchanges<R extends Row> {
         if (row instanceof DayRow day) {
             message.setHeader(ParadigmReportingConstants.DATE, day.date());
         }
-        message.setHeader(ParadigmReportingConstants.REVISION, String.format("%016x", keys.valuesDigest(row)));
+        message.setHeader(ParadigmReportingConstants.REVISION, HexFormat.of().toHexDigits(keys.valuesDigest(row)));
         message.setBody(writer.one(read));
     }
 

@@ -24,8 +24,11 @@ final class Positions<R extends Row> {
     /** How the first versions kept what was sent of a day in part; those rows come once more. */
     private static final String SENT = "sent";
 
-    /** Most rows told in part before the state takes them in, which costs a walk over the rows of the day. */
-    private static final int MOST_TOLD = 1_000;
+    /**
+     * Most rows of a company told in part before the state takes them in, which costs a walk over the rows of the day and a
+     * hash of each row. Most slices are complete before that, so that nothing of it is needed; more would cost memory.
+     */
+    private static final int MOST_TOLD = 10_000;
 
     private final Report<R> report;
     private final Map<Long, FeedState> states = new TreeMap<>();
