@@ -97,6 +97,9 @@ SELECT date FROM calendar WHERE EXTRACT(DOW FROM date) = 0 AND date BETWEEN '202
 --> 2026-11-01
 --> 2026-11-08
 
+SELECT {fn DAYNAME(date)}, {fn MONTHNAME(date)} FROM calendar WHERE date = '2026-11-03'
+--> Tuesday | November
+
 SELECT YEAR('2026-11-03'), MONTH('2026-11-03'), EXTRACT(DAY FROM '2026-11-03'), {fn QUARTER('2026-11-03')}, HOUR(TIMESTAMP '2026-11-03 04:05:06')
 --> 2026 | 11 | 3 | 4 | 4
 

@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
+import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RexImplicationChecker;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
@@ -52,13 +53,18 @@ final class CalciteEngine implements SqlEngine {
     private final JavaTypeFactory types = new JavaTypeFactoryImpl(ReportTypeSystem.INSTANCE);
     private final CalciteSchema root = CalciteSchema.createRootSchema(false, false);
 
-    /** Held, lest its level be forgotten with it. */
-    private static final Logger IMPLICATION_LOG = Logger.getLogger(RexImplicationChecker.class.getName());
+    /**
+     * They warn of what is no concern of a user: of conditions that are not compared, and of planning that somebody has
+     * cancelled. Held, lest their levels be forgotten with them.
+     */
+    private static final List<Logger> TALKATIVE = List.of(
+            Logger.getLogger(RexImplicationChecker.class.getName()), Logger.getLogger(RelOptPlanner.class.getName()));
 
     static {
-        // It warns of conditions that it does not compare, which is no concern of a user.
-        if (IMPLICATION_LOG.getLevel() == null) {
-            IMPLICATION_LOG.setLevel(Level.SEVERE);
+        for (Logger logger : TALKATIVE) {
+            if (logger.getLevel() == null) {
+                logger.setLevel(Level.SEVERE);
+            }
         }
     }
 

@@ -70,7 +70,8 @@ final class ExecutionContext implements DataContext {
             case TIME_ZONE -> zone;
             case TIME_FRAME_SET -> types.getTypeSystem().deriveTimeFrameSet(TimeFrames.CORE);
             case CANCEL_FLAG -> execution.stopped();
-            case LOCALE -> Locale.ROOT;
+            // Names of days and months in full, in the language of SQL; the root locale has only short ones.
+            case LOCALE -> Locale.ENGLISH;
             case USER, SYSTEM_USER -> "";
             default -> null;
         };
