@@ -17,6 +17,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -39,16 +40,35 @@ final class JdkTransport implements Transport {
         this.executor = executor;
     }
 
+    /** An answer whose body is still to come. */
+    private record Begun(int status, Map<String, List<String>> headers, InputStream body) {}
+
     @Override
     public Response send(Request request) {
-        CompletableFuture<HttpResponse<InputStream>> answer =
-                client().sendAsync(httpRequest(request), HttpResponse.BodyHandlers.ofInputStream());
-        try (Cancellation.Registration ignored = request.cancellation().onCancel(() -> answer.cancel(true))) {
+        // The client's own future is completed by the JVM's common pool, which would wait for itself where it waits
+        // for us, as in a parallel stream of queries. The body's handler is called by our threads.
+        CompletableFuture<Begun> answer = new CompletableFuture<>();
+        CompletableFuture<HttpResponse<InputStream>> exchange = client().sendAsync(httpRequest(request), head -> {
+            HttpResponse.BodySubscriber<InputStream> body = HttpResponse.BodySubscribers.ofInputStream();
+            InputStream stream = body.getBody().toCompletableFuture().join();
+            answer.complete(new Begun(head.statusCode(), head.headers().map(), stream));
+            return body;
+        });
+        var unused = exchange.whenComplete((ended, failure) -> {
+            if (failure != null) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        Runnable abort = () -> {
+            answer.cancel(true);
+            exchange.cancel(true);
+        };
+        try (Cancellation.Registration ignored = request.cancellation().onCancel(abort)) {
             return response(request, answer.get());
         } catch (CancellationException e) {
             throw new CancelledException(request + " was cancelled by the caller", e);
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            abort.run();
             Thread.currentThread().interrupt();
             throw new CancelledException(request + " was interrupted", e);
         } catch (ExecutionException e) {
@@ -94,11 +114,11 @@ final class JdkTransport implements Transport {
         return builder.build();
     }
 
-    private Response response(Request request, HttpResponse<InputStream> answer) {
+    private Response response(Request request, Begun answer) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+        answer.headers().forEach((name, values) -> headers.put(name, values.get(0)));
         GuardedBody body = new GuardedBody(answer.body(), request, config.answerTimeout(), watchdog);
-        return new Response(answer.statusCode(), headers, body, body::close);
+        return new Response(answer.status(), headers, body, body::close);
     }
 
     private ReportingException failure(Request request, Throwable cause) {

@@ -22,6 +22,8 @@ import java.security.KeyStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -81,6 +83,32 @@ class NetworkTest {
                 .build()) {
             assertThat(client.rows(ONE_DAY).toList()).hasSize(1);
         } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void isAnsweredWhileTheCommonPoolWaitsForIt() throws Exception {
+        HttpsServer server = httpsServer();
+        CountDownLatch answered = new CountDownLatch(1);
+        for (int i = 0; i <= 2 * ForkJoinPool.getCommonPoolParallelism(); i++) {
+            ForkJoinPool.commonPool().execute(() -> {
+                try {
+                    answered.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        try (ParadigmReportingClient client = client(
+                        "https://localhost:" + server.getAddress().getPort())
+                .set(Settings.TRUST_STORE, store().toString())
+                .set(Settings.TRUST_STORE_PASSWORD, PASSWORD)
+                .set(Settings.ANSWER_TIMEOUT, "PT10S")
+                .build()) {
+            assertThat(client.rows(ONE_DAY).toList()).hasSize(1);
+        } finally {
+            answered.countDown();
             server.stop(0);
         }
     }

@@ -26,7 +26,18 @@ public record ResultColumn(
         int precision,
         int scale,
         boolean nullable) {
-    /** A column of a table in the one schema that metadata shows, or of none. */
+    /**
+     * A column of a table in the one schema that metadata shows, or of none.
+     *
+     * @param label what it is called in the answer
+     * @param table the table, or null
+     * @param column the table's column, or null
+     * @param jdbcType type of {@link java.sql.Types}
+     * @param typeName name of the type
+     * @param precision digits or characters
+     * @param scale digits after the point
+     * @param nullable whether it may be NULL
+     */
     public ResultColumn(
             String label,
             @Nullable String table,
