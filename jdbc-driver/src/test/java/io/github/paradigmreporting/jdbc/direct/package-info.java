@@ -1,3 +1,4 @@
+/** Tests of the tier without a SQL engine. */
 @NullMarked
 package io.github.paradigmreporting.jdbc.direct;
 
