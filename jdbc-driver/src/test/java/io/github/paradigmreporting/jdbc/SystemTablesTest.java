@@ -118,9 +118,12 @@ class SystemTablesTest {
                 "SELECT report, company_id, first_day, last_day, is_settled FROM system.cache WHERE row_count > 0"
                         + " AND byte_count > 0 AND fetched_at > TIMESTAMP '2026-01-01 00:00:00'");
 
+        LocalDate first = LocalDate.parse("2026-10-05");
+        LocalDate last = LocalDate.parse("2026-10-08");
         assertThat(rows)
-                .containsExactly(Arrays.asList(
-                        "sessions", null, LocalDate.parse("2026-10-05"), LocalDate.parse("2026-10-08"), 1L));
+                .containsExactly(
+                        Arrays.asList("sessions", null, first, last, 1L),
+                        Arrays.asList("threads", null, first, last, 1L));
     }
 
     @Test

@@ -94,6 +94,16 @@ class ViewsTest {
     }
 
     @Test
+    void dailyUsageIsOneRequestAlthoughItIsTwoReports() throws SQLException {
+        simulator.journal().clear();
+        SqlFixture.query(connection, "SELECT * FROM daily_usage WHERE date BETWEEN '2026-05-04' AND '2026-05-10'");
+        SqlFixture.query(connection, "SELECT * FROM threads WHERE date BETWEEN '2026-05-05' AND '2026-05-06'");
+
+        assertThat(simulator.journal().list()).singleElement().satisfies(asked -> assertThat(asked.endpoint())
+                .isEqualTo("chat-sessions"));
+    }
+
+    @Test
     void dailyUsageAddsSessionsAndThreadsAndWeighsTheirLengths() throws SQLException {
         for (long company : companies()) {
             SessionsDay sessions = only(Reports.SESSIONS, company);

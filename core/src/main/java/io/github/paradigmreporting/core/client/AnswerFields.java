@@ -22,14 +22,25 @@ final class AnswerFields {
     private final Report<?> report;
     private final JsonParser parser;
     private final boolean refuseUnknown;
+    private final Siblings siblings;
     private boolean begun;
     private boolean sawRows;
     private boolean sawOtherRows;
 
     AnswerFields(Report<?> report, JsonParser parser, boolean refuseUnknown) {
+        this(report, parser, refuseUnknown, Siblings.none());
+    }
+
+    /**
+     * The fields of an answer.
+     *
+     * @param siblings gets the rows of other reports
+     */
+    AnswerFields(Report<?> report, JsonParser parser, boolean refuseUnknown, Siblings siblings) {
         this.report = report;
         this.parser = parser;
         this.refuseUnknown = refuseUnknown;
+        this.siblings = siblings;
     }
 
     /** Moves into the array of rows; false when the answer is at its true end and the array was seen before. */
@@ -52,6 +63,8 @@ final class AnswerFields {
                 if (token != JsonToken.VALUE_NULL) {
                     throw unexpected(name, "an array", token);
                 }
+            } else if (siblings.read(name, parser)) {
+                sawOtherRows = true;
             } else if (isRowsOfAnother(name)) {
                 sawOtherRows = true;
                 parser.nextToken();
@@ -81,9 +94,9 @@ final class AnswerFields {
     }
 
     private boolean isRowsOfAnother(String name) {
-        return Reports.ALL.stream()
-                .anyMatch(other -> other.endpoint().equals(report.endpoint())
-                        && other.rowsField().equals(name));
+        return name.equals(report.rowsField())
+                || Reports.siblings(report).stream()
+                        .anyMatch(sibling -> sibling.rowsField().equals(name));
     }
 
     private ReportingException withoutRows() {

@@ -126,7 +126,7 @@ public final class ParadigmReportingClient implements AutoCloseable {
      * @param <R> the row type
      */
     public <R extends Row> WindowRows<R> window(ReportQuery<R> query, long bufferBytes, Duration longestWait) {
-        return window(query, bufferBytes, longestWait, ExchangeListener.NONE);
+        return window(query, bufferBytes, longestWait, ExchangeListener.NONE, Siblings.none());
     }
 
     /**
@@ -139,11 +139,30 @@ public final class ParadigmReportingClient implements AutoCloseable {
      * @param <R> the row type
      */
     public <R extends Row> WindowRows<R> window(ReportQuery<R> query, long bufferBytes, ExchangeListener listener) {
-        return window(query, bufferBytes, config.totalTimeout(), listener);
+        return window(query, bufferBytes, config.totalTimeout(), listener, Siblings.none());
+    }
+
+    /**
+     * As {@link #window(ReportQuery, long, ExchangeListener)}, for a caller who keeps what else the answer holds:
+     * {@link WindowRows#siblings()}, unless the answer is larger than the buffer.
+     *
+     * @param query what is asked
+     * @param bufferBytes how much of the answer may be read ahead of the taker, as bytes of JSON
+     * @param listener told how the request goes
+     * @return the rows, to be closed
+     * @param <R> the row type
+     */
+    public <R extends Row> WindowRows<R> windowWithSiblings(
+            ReportQuery<R> query, long bufferBytes, ExchangeListener listener) {
+        return window(query, bufferBytes, config.totalTimeout(), listener, Siblings.of(query, bufferBytes));
     }
 
     private <R extends Row> WindowRows<R> window(
-            ReportQuery<R> query, long bufferBytes, Duration longestWait, ExchangeListener listener) {
+            ReportQuery<R> query,
+            long bufferBytes,
+            Duration longestWait,
+            ExchangeListener listener,
+            Siblings siblings) {
         closed.throwIfCancelled();
         WindowRows<R> rows = new WindowRows<>(bufferBytes);
         var registration = closed.onCancel(rows::close);
@@ -155,7 +174,8 @@ public final class ParadigmReportingClient implements AutoCloseable {
                         .nextDouble()),
                 new Deadline(time, config.totalTimeout(), longestWait),
                 rows,
-                listener);
+                listener,
+                siblings);
         try {
             Map<String, String> context = MDC.getCopyOfContextMap();
             threads.execute(() -> {

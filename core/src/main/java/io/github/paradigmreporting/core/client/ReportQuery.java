@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.core.client;
 
 import io.github.paradigmreporting.core.error.InvalidQueryException;
+import io.github.paradigmreporting.core.model.DayRow;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
@@ -77,6 +78,12 @@ public record ReportQuery<R extends Row>(Report<R> report, Window window, Set<Lo
      */
     public ReportQuery<R> select(Collection<String> names) {
         return new ReportQuery<>(report, window, companies, new LinkedHashSet<>(names));
+    }
+
+    /** Whether a row answers this; some instances ignore a company or an end that they do not like. */
+    boolean asksFor(Row row) {
+        boolean company = companies.isEmpty() || companies.contains(row.companyId());
+        return company && (!(row instanceof DayRow day) || window.contains(day.date()));
     }
 
     private static <R extends Row> Set<String> known(Report<R> report, Set<String> wanted) {

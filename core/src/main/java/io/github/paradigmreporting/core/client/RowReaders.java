@@ -19,14 +19,27 @@ final class RowReaders {
 
     private RowReaders() {}
 
-    /** A reader as used in production: unknown fields are skipped. */
+    /** A reader that skips what it does not know, the rows of other reports included. */
     static <R extends Row> RowReader<R> open(ReportQuery<R> query, Shape shape, InputStream body) {
-        return new RowReader<>(query, shape, parser(query, body), false);
+        return open(query, shape, body, Siblings.none());
+    }
+
+    /** The same, which hands the rows of other reports to whoever collects them. */
+    static <R extends Row> RowReader<R> open(ReportQuery<R> query, Shape shape, InputStream body, Siblings siblings) {
+        JsonParser parser = parser(query, body);
+        return reader(query, shape, parser, new AnswerFields(query.report(), parser, false, siblings));
     }
 
     /** A reader that refuses fields the report does not describe, for the proof against contract samples. */
     static <R extends Row> RowReader<R> strict(ReportQuery<R> query, InputStream body) {
-        return new RowReader<>(query, new Shape(query.report(), query.columns()), parser(query, body), true);
+        JsonParser parser = parser(query, body);
+        AnswerFields answer = new AnswerFields(query.report(), parser, true);
+        return reader(query, new Shape(query.report(), query.columns()), parser, answer);
+    }
+
+    private static <R extends Row> RowReader<R> reader(
+            ReportQuery<R> query, Shape shape, JsonParser parser, AnswerFields answer) {
+        return new RowReader<>(parser, answer, new RowArray<>(query, shape, parser, answer));
     }
 
     private static JsonParser parser(ReportQuery<?> query, InputStream body) {

@@ -2,7 +2,6 @@ package io.github.paradigmreporting.core.client;
 
 import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.error.ReportingException;
-import io.github.paradigmreporting.core.model.DayRow;
 import io.github.paradigmreporting.core.model.Row;
 import java.net.URI;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ final class WindowFetch<R extends Row> implements Runnable {
     private final WindowRows<R> rows;
     private final ExchangeListener listener;
     private final Delivered<R> delivered;
+    private final Siblings siblings;
 
     WindowFetch(
             ReportQuery<R> query,
@@ -30,7 +30,8 @@ final class WindowFetch<R extends Row> implements Runnable {
             Attempts attempts,
             Deadline deadline,
             WindowRows<R> rows,
-            ExchangeListener listener) {
+            ExchangeListener listener,
+            Siblings siblings) {
         this.query = query;
         this.uri = uri;
         this.shape = new Shape(query.report(), query.columns());
@@ -40,6 +41,7 @@ final class WindowFetch<R extends Row> implements Runnable {
         this.rows = rows;
         this.listener = listener;
         this.delivered = new Delivered<>(query.report());
+        this.siblings = siblings;
     }
 
     @Override
@@ -51,7 +53,7 @@ final class WindowFetch<R extends Row> implements Runnable {
             while (!done) {
                 done = attempt(request.attempt(attempts.next()));
             }
-            rows.complete();
+            rows.complete(siblings.whole());
         } catch (RuntimeException e) {
             rows.fail(e);
         } catch (InterruptedException e) {
@@ -65,8 +67,9 @@ final class WindowFetch<R extends Row> implements Runnable {
 
     private boolean attempt(Request request) throws InterruptedException {
         try (Response response = transport.send(request);
-                RowReader<R> reader = RowReaders.open(query, shape, response.body())) {
+                RowReader<R> reader = RowReaders.open(query, shape, response.body(), siblings)) {
             delivered.restart();
+            siblings.restart();
             handOn(reader);
             return true;
         } catch (ReportingException e) {
@@ -80,11 +83,12 @@ final class WindowFetch<R extends Row> implements Runnable {
         long bytes = 0;
         try {
             for (R row = reader.next(); row != null; row = reader.next()) {
-                if (isAskedFor(row) && delivered.isNew(row)) {
+                if (query.asksFor(row) && delivered.isNew(row)) {
                     together.add(row);
                 }
                 if (together.size() == ROWS_TOGETHER) {
                     long read = reader.bytesRead();
+                    siblings.read(read);
                     deadline.extend(rows.put(together, read - bytes));
                     bytes = read;
                     together = new ArrayList<>(ROWS_TOGETHER);
@@ -98,11 +102,5 @@ final class WindowFetch<R extends Row> implements Runnable {
                 deadline.extend(rows.put(together, Math.max(0, reader.bytesRead() - bytes)));
             }
         }
-    }
-
-    /** Some instances ignore a company or an end that they do not like; the question is ours to keep. */
-    private boolean isAskedFor(R row) {
-        boolean company = query.companies().isEmpty() || query.companies().contains(row.companyId());
-        return company && (!(row instanceof DayRow day) || query.window().contains(day.date()));
     }
 }

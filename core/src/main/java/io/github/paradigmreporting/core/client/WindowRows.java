@@ -21,6 +21,7 @@ public final class WindowRows<R> implements Rows<R> {
     private long buffered;
     private boolean full;
     private boolean complete;
+    private List<SiblingRows<?>> siblings = List.of();
     private @Nullable RuntimeException failure;
     private List<R> taking = List.of();
     private int position;
@@ -53,8 +54,9 @@ public final class WindowRows<R> implements Rows<R> {
         return waited;
     }
 
-    synchronized void complete() {
+    synchronized void complete(List<SiblingRows<?>> besides) {
         complete = true;
+        siblings = besides;
         notifyAll();
     }
 
@@ -83,6 +85,15 @@ public final class WindowRows<R> implements Rows<R> {
         List<R> all = new ArrayList<>();
         chunks.forEach(chunk -> all.addAll(chunk.rows()));
         return all;
+    }
+
+    /**
+     * What the answer held of other reports, where that was wanted; to be asked when all rows are there.
+     *
+     * @return whole answers only
+     */
+    public synchronized List<SiblingRows<?>> siblings() {
+        return siblings;
     }
 
     @Override

@@ -162,6 +162,18 @@ public final class Reports {
     private Reports() {}
 
     /**
+     * The other reports whose rows come in the same answer.
+     *
+     * @param report for example {@link #SESSIONS}
+     * @return for example {@link #THREADS}
+     */
+    public static List<Report<?>> siblings(Report<?> report) {
+        return ALL.stream()
+                .filter(other -> other != report && other.endpoint().equals(report.endpoint()))
+                .toList();
+    }
+
+    /**
      * The report of a name or of the API's own path segment, whatever the case. A path segment that two reports share
      * names the first of them.
      *

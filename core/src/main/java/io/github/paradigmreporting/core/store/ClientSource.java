@@ -3,6 +3,7 @@ package io.github.paradigmreporting.core.store;
 import io.github.paradigmreporting.core.client.ExchangeListener;
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.client.SiblingRows;
 import io.github.paradigmreporting.core.client.WindowRows;
 import io.github.paradigmreporting.core.model.Row;
 import java.util.List;
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 record ClientSource(ParadigmReportingClient client) implements WindowSource {
     @Override
     public <R extends Row> Fetch<R> open(ReportQuery<R> query, long bufferBytes, ExchangeListener listener) {
-        WindowRows<R> rows = client.window(query, bufferBytes, listener);
+        WindowRows<R> rows = client.windowWithSiblings(query, bufferBytes, listener);
         return new Fetch<>() {
             @Override
             public @Nullable List<R> awaitBuffered() {
                 return rows.awaitBuffered();
+            }
+
+            @Override
+            public List<SiblingRows<?>> siblings() {
+                return rows.siblings();
             }
 
             @Override

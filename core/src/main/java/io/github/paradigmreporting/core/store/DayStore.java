@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Days already fetched, kept for everybody with the same address and key in this JVM. A range costs only the days that
- * are missing, and a day that somebody is fetching is waited for instead of being fetched again.
+ * are missing, and a day that somebody is fetching is waited for instead of being fetched again. Reports that come in one
+ * answer are kept together, whichever of them was asked for.
  *
  * <p>A day that had settled when it was asked for is kept until memory is needed for days used more recently; any other
  * is served for a short time and then asked for again. Days without rows are kept, too. Days after today are never asked
@@ -272,9 +274,12 @@ public final class DayStore {
         Flight<R> flight = flights.bringing(report, scope, left);
         if (flight != null) {
             flight.users++;
-            LocalDate end = flight.slot.days().to();
-            return new Segment.Awaited<>(
-                    new Window(left.from(), end.isBefore(left.to()) ? end : left.to()), flight, false);
+            return new Segment.Awaited<>(firstOf(left, flight.slot), flight, false);
+        }
+        Flight<?> beside = flights.bringingBeside(report, scope, left);
+        if (beside != null) {
+            beside.users++;
+            return new Segment.Beside<>(firstOf(left, beside.slot), beside);
         }
         Window days = left;
         if (report.grain() == Grain.DAY) {
@@ -286,7 +291,7 @@ public final class DayStore {
             days = new MissingDays(
                             day -> shelf.fresh(report, scope, new Window(day, day), options, now) != null
                                     || (files != null && files.holding(report, scope, day, options) != null),
-                            day -> flights.bringing(report, scope, new Window(day, day)) != null,
+                            day -> flights.isBringing(report, scope, new Window(day, day)),
                             sizes.limit(report, scope, source.windowDays()),
                             ends)
                     .next(left);
@@ -301,16 +306,23 @@ public final class DayStore {
         Flight<R> flight =
                 new Flight<>(report, slot, now, most, source.open(slot.query(report), most, ExchangeListener.NONE));
         int before = clears;
-        start(flight, parts -> {
+        start(flight, whole -> {
             // The key may have been replaced on the way.
-            return files == null || !files.equals(disk(source)) ? () -> {} : saving(files, flight, parts, before);
+            return files == null || !files.equals(disk(source)) ? () -> {} : saving(files, flight, whole, before);
         });
         return flight;
     }
 
     private synchronized <R extends Row> Runnable saving(
-            Disk files, Flight<R> flight, List<Stored<R>> parts, int before) {
-        return files.saving(flight.report, parts, options, () -> isSince(before));
+            Disk files, Flight<R> flight, Landing.Whole<R> whole, int before) {
+        List<Runnable> writes = new ArrayList<>();
+        writes.add(files.saving(flight.report, whole.parts(), options, () -> isSince(before)));
+        whole.beside().forEach(beside -> writes.add(saving(files, beside, before)));
+        return () -> writes.forEach(Runnable::run);
+    }
+
+    private <S extends Row> Runnable saving(Disk files, Landing.Beside<S> beside, int before) {
+        return files.saving(beside.report(), beside.parts(), options, () -> isSince(before));
     }
 
     private synchronized boolean isSince(int before) {
@@ -327,17 +339,22 @@ public final class DayStore {
         ReportQuery<R> query = slot.query(report).in(file.days());
         Flight<R> flight = new Flight<>(
                 report, slot, file.askedAt(), flightBytes(), new DiskFetch<>(files, file, query, flightBytes()));
-        start(flight, parts -> () -> {});
-        return new Segment.Awaited<>(
-                new Window(left.from(), last.isBefore(left.to()) ? last : left.to()), flight, true);
+        start(flight, whole -> () -> {});
+        return new Segment.Awaited<>(firstOf(left, slot), flight, true);
     }
 
-    private <R extends Row> void start(Flight<R> flight, Function<List<Stored<R>>, Runnable> whatFollows) {
+    /** As many of the first days as a slot has. */
+    private static Window firstOf(Window left, Slot slot) {
+        LocalDate end = slot.days().to();
+        return new Window(left.from(), end.isBefore(left.to()) ? end : left.to());
+    }
+
+    private <R extends Row> void start(Flight<R> flight, Function<Landing.Whole<R>, Runnable> whatFollows) {
         int before = clears;
         try {
             Collectors.execute(() -> {
                 Landing<R> how = flight.collect();
-                Runnable then = how instanceof Landing.Whole<R> whole ? whatFollows.apply(whole.parts()) : () -> {};
+                Runnable then = how instanceof Landing.Whole<R> whole ? whatFollows.apply(whole) : () -> {};
                 landed(flight, how, before);
                 then.run();
             });
@@ -357,7 +374,7 @@ public final class DayStore {
                 sizes.tooLarge(flight.slot);
             }
             if (how instanceof Landing.Whole<R> whole && clears == clearsBefore) {
-                keep(flight, whole.parts());
+                keep(flight, whole);
             }
             flight.land(how);
             close = (flight.leaderGone || !(how instanceof Landing.TooLarge)) && flights.close(flight);
@@ -368,11 +385,15 @@ public final class DayStore {
         }
     }
 
-    private <R extends Row> void keep(Flight<R> flight, List<Stored<R>> parts) {
+    /** Nothing that was asked for makes room for what was not. */
+    private <R extends Row> void keep(Flight<R> flight, Landing.Whole<R> whole) {
         long bytes = 0;
-        for (Stored<R> part : parts) {
+        for (Stored<R> part : whole.parts()) {
             shelf.put(part, options.maxBytes());
             bytes += part.bytes();
+        }
+        for (Landing.Beside<?> beside : whole.beside()) {
+            beside.parts().forEach(part -> shelf.putWhereThereIsRoom(part, options.maxBytes()));
         }
         if (bytes <= flight.mostBytes / 2 && !flight.fromDisk) {
             sizes.leftRoom(flight.slot);

@@ -1,10 +1,13 @@
 package io.github.paradigmreporting.core.store;
 
 import io.github.paradigmreporting.core.client.Cancellation;
+import io.github.paradigmreporting.core.client.SiblingRows;
 import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +42,25 @@ final class Flight<R extends Row> {
             var all = rows.awaitBuffered();
             return all == null
                     ? new Landing.TooLarge<>()
-                    : new Landing.Whole<>(Stored.split(report, slot, startedAt, all));
+                    : new Landing.Whole<>(Stored.split(report, slot, startedAt, all), beside());
         } catch (RuntimeException e) {
             return new Landing.Failed<>(e);
         } catch (Error e) {
             // Whoever waits must hear of it; without this he would wait for ever.
             return new Landing.Failed<>(new IllegalStateException("reading " + slot + " failed: " + e, e));
         }
+    }
+
+    private List<Landing.Beside<?>> beside() {
+        List<Landing.Beside<?>> beside = new ArrayList<>();
+        rows.siblings().forEach(sibling -> beside.add(beside(sibling)));
+        return beside;
+    }
+
+    private <S extends Row> Landing.Beside<S> beside(SiblingRows<S> sibling) {
+        Slot theirs = new Slot(sibling.report(), slot.company(), slot.days());
+        return new Landing.Beside<>(
+                sibling.report(), Stored.split(sibling.report(), theirs, startedAt, sibling.rows()));
     }
 
     synchronized void land(Landing<R> how) {

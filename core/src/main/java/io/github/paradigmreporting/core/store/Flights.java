@@ -48,12 +48,34 @@ final class Flights {
     /** The flight that brings the first of some days, or exactly this window where the report counts windows. */
     @SuppressWarnings("unchecked") // The slot names the report, and with it the row type.
     <R extends Row> @Nullable Flight<R> bringing(Report<R> report, @Nullable Long scope, Window days) {
+        return (Flight<R>) find(report, scope, days, false);
+    }
+
+    /** The request for another report whose answer is to hold the first of some days of this one, too. */
+    @Nullable
+    Flight<?> bringingBeside(Report<?> report, @Nullable Long scope, Window days) {
+        return report.grain() == Grain.DAY ? find(report, scope, days, true) : null;
+    }
+
+    /** Whether a day need not be asked for, because one of them is to bring it. */
+    boolean isBringing(Report<?> report, @Nullable Long scope, Window day) {
+        return bringing(report, scope, day) != null || bringingBeside(report, scope, day) != null;
+    }
+
+    private @Nullable Flight<?> find(Report<?> report, @Nullable Long scope, Window days, boolean beside) {
         for (Flight<?> flight : joinable) {
-            if (flight.slot.serves(report, scope)
+            Report<?> brought = flight.report;
+            boolean brings = beside
+                    ? brought != report
+                            && !flight.fromDisk
+                            && brought.endpoint().equals(report.endpoint())
+                    : brought == report;
+            if (brings
+                    && flight.slot.holds(scope)
                     && (report.grain() == Grain.DAY
                             ? flight.slot.days().contains(days.from())
                             : flight.slot.days().equals(days))) {
-                return (Flight<R>) flight;
+                return flight;
             }
         }
         return null;

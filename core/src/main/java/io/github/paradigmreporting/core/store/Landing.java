@@ -1,12 +1,21 @@
 package io.github.paradigmreporting.core.store;
 
 import io.github.paradigmreporting.core.model.Row;
+import io.github.paradigmreporting.core.report.Report;
 import java.util.List;
 
 /** How a flight ended. */
 sealed interface Landing<R extends Row> {
-    /** All rows are there, in slots by ascending day. */
-    record Whole<R extends Row>(List<Stored<R>> parts) implements Landing<R> {}
+    /**
+     * All rows are there.
+     *
+     * @param parts in slots by ascending day
+     * @param beside the same of other reports whose rows came with them
+     */
+    record Whole<R extends Row>(List<Stored<R>> parts, List<Beside<?>> beside) implements Landing<R> {}
+
+    /** Another report's rows, in slots by ascending day. */
+    record Beside<S extends Row>(Report<S> report, List<Stored<S>> parts) {}
 
     /** The answer is larger than a flight may hold: who started it reads on, everybody else asks for himself. */
     record TooLarge<R extends Row>() implements Landing<R> {}

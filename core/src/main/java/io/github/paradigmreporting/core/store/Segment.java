@@ -16,6 +16,9 @@ sealed interface Segment<R extends Row> {
     /** Days that are on their way; whoever leads started the flight for them. */
     record Awaited<R extends Row>(Window days, Flight<R> flight, boolean leads) implements Segment<R> {}
 
+    /** Days that may come with another report's answer; where they did not, they are still to be asked for. */
+    record Beside<R extends Row>(Window days, Flight<?> flight) implements Segment<R> {}
+
     /** Days read for this query alone. */
     record Private<R extends Row>(Window days, Rows<R> rows) implements Segment<R> {}
 }

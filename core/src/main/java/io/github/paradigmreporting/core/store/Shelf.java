@@ -75,6 +75,13 @@ final class Shelf {
         }
     }
 
+    /** The same, but drops nothing for it. */
+    void putWhereThereIsRoom(Stored<?> stored, long maxBytes) {
+        if (bytes + stored.bytes() <= maxBytes) {
+            put(stored, maxBytes);
+        }
+    }
+
     /** Drops what was not used for longest until the rest fits. */
     void shrink(long maxBytes) {
         Iterator<Stored<?>> eldest = byLastUse.values().iterator();

@@ -24,9 +24,9 @@ record Slot(Report<?> report, @Nullable Long company, Window days) {
         return new Slot(report, company, new Window(day, day));
     }
 
-    /** Whether rows under this slot hold everything a scope asks for. */
-    boolean serves(Report<?> asked, @Nullable Long scope) {
-        return report == asked && (company == null || company.equals(scope));
+    /** Whether the companies of a scope are among this slot's. */
+    boolean holds(@Nullable Long scope) {
+        return company == null || company.equals(scope);
     }
 
     /** The slots that an answer to this one fills: each day, or this very window. */

@@ -177,6 +177,11 @@ final class StoreRows<R extends Row> implements Rows<R> {
         if (segment instanceof Segment.Private<R> alone) {
             return alone.rows();
         }
+        if (segment instanceof Segment.Beside<R> beside) {
+            beside.flight().await(ended);
+            again(beside);
+            return Collections.emptyIterator();
+        }
         Segment.Awaited<R> awaited = (Segment.Awaited<R>) segment;
         Landing<R> landing = awaited.flight().await(ended);
         if (landing instanceof Landing.Whole<R> whole) {
@@ -206,8 +211,8 @@ final class StoreRows<R extends Row> implements Rows<R> {
         return why instanceof ReportingException e && e.kind() == ErrorKind.CANCELLED;
     }
 
-    /** Puts the days of a segment that came to nothing back in front. */
-    private synchronized void again(Segment.Awaited<R> lost) {
+    /** Puts the days of a segment that came to nothing, or to the shelf, back in front. */
+    private synchronized void again(Segment<R> lost) {
         ended.throwIfCancelled();
         List<Segment<R>> later = new ArrayList<>(open);
         open.clear();
@@ -244,6 +249,8 @@ final class StoreRows<R extends Row> implements Rows<R> {
     private void leave(Segment<R> segment) {
         if (segment instanceof Segment.Awaited<R> awaited) {
             store.leave(awaited.flight(), awaited.leads());
+        } else if (segment instanceof Segment.Beside<R> beside) {
+            store.leave(beside.flight(), false);
         } else if (segment instanceof Segment.Private<R> alone) {
             alone.rows().close();
         }

@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.client.ExchangeListener;
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
+import io.github.paradigmreporting.core.client.SiblingRows;
 import io.github.paradigmreporting.core.model.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ interface WindowSource {
         /** Waits for the whole answer; null when it is larger than the buffer. Takes nothing. */
         @Nullable
         List<R> awaitBuffered();
+
+        /** What the answer held of other reports, once it is there as a whole. */
+        default List<SiblingRows<?>> siblings() {
+            return List.of();
+        }
     }
 
     /** A client as a source. */

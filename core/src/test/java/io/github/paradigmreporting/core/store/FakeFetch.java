@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.core.store;
 
+import io.github.paradigmreporting.core.client.SiblingRows;
 import io.github.paradigmreporting.core.error.CancelledException;
 import java.util.Iterator;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An answer that arrives when the test says so. */
 final class FakeFetch<R> implements WindowSource.Fetch<R> {
     private final Iterable<R> answer;
+    private final List<SiblingRows<?>> siblings;
     private final boolean fits;
     private boolean arrived;
     private boolean closed;
@@ -16,7 +18,12 @@ final class FakeFetch<R> implements WindowSource.Fetch<R> {
     private @Nullable Iterator<R> taking;
 
     FakeFetch(Iterable<R> answer, boolean fits, boolean arrived) {
+        this(answer, List.of(), fits, arrived);
+    }
+
+    FakeFetch(Iterable<R> answer, List<SiblingRows<?>> siblings, boolean fits, boolean arrived) {
         this.answer = answer;
+        this.siblings = siblings;
         this.fits = fits;
         this.arrived = arrived;
     }
@@ -49,6 +56,11 @@ final class FakeFetch<R> implements WindowSource.Fetch<R> {
         List<R> all = new java.util.ArrayList<>();
         answer.forEach(all::add);
         return all;
+    }
+
+    @Override
+    public List<SiblingRows<?>> siblings() {
+        return siblings;
     }
 
     private synchronized void await() {

@@ -2,11 +2,13 @@ package io.github.paradigmreporting.core.store;
 
 import io.github.paradigmreporting.core.client.ExchangeListener;
 import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.client.SiblingRows;
 import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Cells;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
+import io.github.paradigmreporting.core.report.Reports;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An instance that answers from a rule and notes what it was asked. Companies 1 to 3; each first day of a month is
- * without rows. A figure depends on company, day, and the moment of the question, until the day has settled.
+ * without rows. An answer about sessions has threads in it, too, where that is offered. A figure depends on company, day, and the moment of the question, until the day has settled.
  */
 final class FakeInstance implements WindowSource {
     static final Set<Long> COMPANIES = new java.util.TreeSet<>(List.of(1L, 2L, 3L));
@@ -27,6 +29,7 @@ final class FakeInstance implements WindowSource {
     final List<FakeFetch<?>> fetches = new CopyOnWriteArrayList<>();
     volatile boolean answersAtOnce = true;
     volatile int mostDaysThatFit = 400;
+    volatile boolean offersSiblings;
     volatile String text = "";
     volatile String identity = "test";
     volatile int windowDays = 31;
@@ -57,10 +60,25 @@ final class FakeInstance implements WindowSource {
         }
         asked.add(new Asked(query.report().name(), query.companies(), query.window()));
         buffers.add(bufferBytes);
-        FakeFetch<R> fetch =
-                new FakeFetch<>(answer(query, revision()), query.window().days() <= mostDaysThatFit, answersAtOnce);
+        FakeFetch<R> fetch = new FakeFetch<>(
+                answer(query, revision()), siblings(query), query.window().days() <= mostDaysThatFit, answersAtOnce);
         fetches.add(fetch);
         return fetch;
+    }
+
+    private List<SiblingRows<?>> siblings(ReportQuery<?> query) {
+        List<SiblingRows<?>> siblings = new ArrayList<>();
+        if (offersSiblings) {
+            Reports.siblings(query.report()).forEach(sibling -> siblings.add(sibling(query, sibling)));
+        }
+        return siblings;
+    }
+
+    private <S extends Row> SiblingRows<S> sibling(ReportQuery<?> query, Report<S> sibling) {
+        ReportQuery<S> question = ReportQuery.of(
+                        sibling, query.window().from(), query.window().to())
+                .ofCompanies(query.companies());
+        return new SiblingRows<>(sibling, answer(question, revision()));
     }
 
     /** What the instance's figures depend on at this moment. */

@@ -24,8 +24,8 @@ final class Ledger {
         this.options = options;
     }
 
-    /** A day, or a window. */
-    private record Entry(String report, Set<Long> companies, Window days) {}
+    /** A day, or a window. Reports that come in one answer are asked for together. */
+    private record Entry(String endpoint, Set<Long> companies, Window days) {}
 
     void check(ReportQuery<?> query, List<FakeInstance.Asked> asked, Instant now, int windowDays) {
         Set<Long> scope = query.companies().size() == 1 ? query.companies() : Set.of();
@@ -39,7 +39,7 @@ final class Ledger {
         }
         for (FakeInstance.Asked request : asked) {
             for (Window part : parts(query, request.days())) {
-                askedAt.put(new Entry(request.report(), request.companies(), part), now);
+                askedAt.put(new Entry(query.report().endpoint(), request.companies(), part), now);
             }
         }
     }
@@ -73,11 +73,11 @@ final class Ledger {
 
     private boolean isNeeded(ReportQuery<?> query, Set<Long> scope, Window days, Instant now) {
         return !isFresh(
-                        new Entry(query.report().name(), Set.of(), days),
+                        new Entry(query.report().endpoint(), Set.of(), days),
                         query.report().grain(),
                         now)
                 && !isFresh(
-                        new Entry(query.report().name(), scope, days),
+                        new Entry(query.report().endpoint(), scope, days),
                         query.report().grain(),
                         now);
     }

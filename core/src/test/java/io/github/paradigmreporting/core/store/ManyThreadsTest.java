@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.error.CancelledException;
-import io.github.paradigmreporting.core.model.SessionsDay;
+import io.github.paradigmreporting.core.model.DayRow;
+import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ class ManyThreadsTest {
     @BeforeEach
     void beginToDeliver() {
         instance.answersAtOnce = false;
+        instance.offersSiblings = true;
         postman.start();
     }
 
@@ -97,7 +99,7 @@ class ManyThreadsTest {
     }
 
     private interface Task {
-        void run(Random random, ReportQuery<SessionsDay> query) throws Exception;
+        void run(Random random, ReportQuery<? extends DayRow> query) throws Exception;
     }
 
     private void inThreads(Task task) throws Exception {
@@ -107,7 +109,8 @@ class ManyThreadsTest {
             running.add(threads.submit(() -> {
                 for (int i = 0; i < QUERIES; i++) {
                     LocalDate from = FIRST.plusDays(random.nextInt(480));
-                    task.run(random, ReportQuery.of(Reports.SESSIONS, from, from.plusDays(random.nextInt(40))));
+                    Report<? extends DayRow> report = random.nextBoolean() ? Reports.SESSIONS : Reports.THREADS;
+                    task.run(random, ReportQuery.of(report, from, from.plusDays(random.nextInt(40))));
                 }
                 return true;
             }));
@@ -117,9 +120,9 @@ class ManyThreadsTest {
         }
     }
 
-    private List<SessionsDay> byDay(ReportQuery<SessionsDay> query) {
+    private <R extends DayRow> List<R> byDay(ReportQuery<R> query) {
         return instance.answer(query, instance.revision()).stream()
-                .sorted(java.util.Comparator.comparing(SessionsDay::date))
+                .sorted(java.util.Comparator.comparing(DayRow::date))
                 .toList();
     }
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.model.DayRow;
 import io.github.paradigmreporting.core.model.Row;
-import io.github.paradigmreporting.core.model.SessionsDay;
+import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * cheap.
  *
  * <p>True: the rows are exactly those of the companies and past days asked for, and each figure is either the day's final
- * one, or was the instance's at a moment less than the time to live ago.
+ * one, or was the instance's at a moment less than the time to live ago. Sessions and threads come in one answer.
  *
  * <p>Cheap, as long as nothing is dropped for want of memory (see {@link Ledger}): a request begins and ends with a day
  * that is needed, that is, asked for by the query and not served fresh; between these it holds at most {@value
@@ -73,6 +74,7 @@ class RandomQueriesTest {
         // Paris changes its clocks on 2026-03-29.
         FakeClock clock = new FakeClock("2026-03-24T12:00:00Z");
         FakeInstance instance = new FakeInstance(clock, options);
+        instance.offersSiblings = true;
         DayStore store = new SharedStores(clock, Long.MAX_VALUE).of("test", options);
         Ledger ledger = new Ledger(options);
 
@@ -100,9 +102,12 @@ class RandomQueriesTest {
         // Keys: what the instance would say now. Figures: by age.
         List<R> truth = instance.answer(query, now.toEpochMilli());
         assertThat(keys(query.report(), rows)).containsExactlyInAnyOrderElementsOf(keys(query.report(), truth));
+        Column<R> figure = query.report()
+                .column("user_queries_count")
+                .orElse(query.report().columns().get(0));
         for (R row : rows) {
-            if (row instanceof SessionsDay day) {
-                long said = java.util.Objects.requireNonNull(day.sessionsCount());
+            if (row instanceof DayRow day) {
+                long said = ((Number) java.util.Objects.requireNonNull(figure.value(row))).longValue();
                 long last = FakeInstance.settledAt(day.date(), options);
                 boolean isFinal = said == last;
                 boolean isFresh = said == now.toEpochMilli()
@@ -129,7 +134,12 @@ class RandomQueriesTest {
                     default -> FIRST.plusDays(random.nextInt((int) (today.toEpochDay() - FIRST.toEpochDay())));
                 };
         int days = random.nextInt(random.nextInt(5) == 0 ? 120 : 12);
-        Report<?> report = random.nextInt(10) == 0 ? Reports.MEMBERS : Reports.SESSIONS;
+        Report<?> report =
+                switch (random.nextInt(10)) {
+                    case 0 -> Reports.MEMBERS;
+                    case 1, 2, 3, 4 -> Reports.THREADS;
+                    default -> Reports.SESSIONS;
+                };
         return ReportQuery.of(report, from, from.plusDays(days)).ofCompanies(companies(random));
     }
 
