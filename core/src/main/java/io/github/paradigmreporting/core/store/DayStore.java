@@ -9,13 +9,11 @@ import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -50,15 +48,14 @@ public final class DayStore {
     private final Shelf shelf = new Shelf();
     private final Flights flights = new Flights();
     private final WindowSizes sizes = new WindowSizes();
-    private final String identity;
+    private final StoreFiles files;
     private StoreOptions options = new StoreOptions(0, Duration.ZERO, 0, Duration.ZERO, ZoneOffset.UTC);
-    private @Nullable Disk disk;
     private int clears;
     private volatile long lastUse;
 
     /** A store that keeps nothing until it is told its options. */
     DayStore(String identity, InstantSource clock, SharedStores neighbours) {
-        this.identity = identity;
+        this.files = new StoreFiles(identity, clock);
         this.clock = clock;
         this.neighbours = neighbours;
     }
@@ -144,17 +141,13 @@ public final class DayStore {
      * too.
      */
     public void clear() {
-        Disk files;
         synchronized (this) {
             shelf.clear();
             flights.removeAll();
             sizes.clear();
             clears++;
-            files = disk;
         }
-        if (files != null) {
-            files.clear();
-        }
+        files.clear();
     }
 
     /**
@@ -164,8 +157,7 @@ public final class DayStore {
      * @return a sentence with its remedy, or empty when all is well or no directory is set
      */
     public Optional<String> problem() {
-        Disk files = disk();
-        return files == null ? Optional.empty() : Optional.ofNullable(files.problem());
+        return files.problem();
     }
 
     /**
@@ -175,10 +167,7 @@ public final class DayStore {
      * @throws InterruptedException when the thread is interrupted
      */
     public void awaitWritten(Duration most) throws InterruptedException {
-        Disk files = disk();
-        if (files != null) {
-            files.awaitWritten(most);
-        }
+        files.awaitWritten(most);
     }
 
     synchronized void options(StoreOptions newOptions) {
@@ -188,29 +177,12 @@ public final class DayStore {
         options = newOptions;
         shelf.shrink(options.maxBytes());
         sizes.clear();
-        Path directory = options.directory();
-        if (directory == null || options.maxBytes() == 0) {
-            disk = null;
-        } else if (disk == null || !disk.isAt(directory, options.maxDirectoryBytes())) {
-            disk = new Disk(directory, identity, options.maxDirectoryBytes(), clock);
-        }
+        files.options(options);
     }
 
     /** Looks what is on disk by now. */
     void look() {
-        Disk files = disk();
-        if (files != null) {
-            files.look();
-        }
-    }
-
-    private synchronized @Nullable Disk disk() {
-        return disk;
-    }
-
-    /** Where a source's days may be kept on disk: nowhere when its key is no longer the one that this store is for. */
-    private synchronized @Nullable Disk disk(WindowSource source) {
-        return disk != null && source.identity().equals(identity) ? disk : null;
+        files.look();
     }
 
     long lastUse() {
@@ -283,14 +255,14 @@ public final class DayStore {
         }
         Window days = left;
         if (report.grain() == Grain.DAY) {
-            Disk files = disk(source);
-            DiskFile file = files == null ? null : files.holding(report, scope, left.from(), options);
-            if (files != null && file != null) {
-                return start(files, report, file, left);
+            Disk disk = files.of(source);
+            DiskFile file = disk == null ? null : disk.holding(report, scope, left.from(), options);
+            if (disk != null && file != null) {
+                return start(disk, report, file, left);
             }
             days = new MissingDays(
                             day -> shelf.fresh(report, scope, new Window(day, day), options, now) != null
-                                    || (files != null && files.holding(report, scope, day, options) != null),
+                                    || (disk != null && disk.holding(report, scope, day, options) != null),
                             day -> flights.isBringing(report, scope, new Window(day, day)),
                             sizes.limit(report, scope, source.windowDays()),
                             ends)
@@ -302,27 +274,12 @@ public final class DayStore {
     private <R extends Row> Flight<R> start(WindowSource source, Report<R> report, Slot slot) {
         Instant now = clock.instant();
         long most = isCrowded() ? Math.max(LEAST_FLIGHT_BYTES, flightBytes() / 4) : flightBytes();
-        Disk files = disk(source);
+        Disk disk = files.of(source);
         Flight<R> flight =
                 new Flight<>(report, slot, now, most, source.open(slot.query(report), most, ExchangeListener.NONE));
         int before = clears;
-        start(flight, whole -> {
-            // The key may have been replaced on the way.
-            return files == null || !files.equals(disk(source)) ? () -> {} : saving(files, flight, whole, before);
-        });
+        start(flight, whole -> files.saving(disk, source, report, whole, options(), () -> isSince(before)));
         return flight;
-    }
-
-    private synchronized <R extends Row> Runnable saving(
-            Disk files, Flight<R> flight, Landing.Whole<R> whole, int before) {
-        List<Runnable> writes = new ArrayList<>();
-        writes.add(files.saving(flight.report, whole.parts(), options, () -> isSince(before)));
-        whole.beside().forEach(beside -> writes.add(saving(files, beside, before)));
-        return () -> writes.forEach(Runnable::run);
-    }
-
-    private <S extends Row> Runnable saving(Disk files, Landing.Beside<S> beside, int before) {
-        return files.saving(beside.report(), beside.parts(), options, () -> isSince(before));
     }
 
     private synchronized boolean isSince(int before) {
@@ -330,7 +287,7 @@ public final class DayStore {
     }
 
     /** Starts to read a file. Its days that had settled when they were asked for are the first ones. */
-    private <R extends Row> Segment<R> start(Disk files, Report<R> report, DiskFile file, Window left) {
+    private <R extends Row> Segment<R> start(Disk disk, Report<R> report, DiskFile file, Window left) {
         LocalDate last = file.days().to();
         while (!options.settled(last, file.askedAt())) {
             last = last.minusDays(1);
@@ -338,7 +295,7 @@ public final class DayStore {
         Slot slot = new Slot(report, file.company(), new Window(file.days().from(), last));
         ReportQuery<R> query = slot.query(report).in(file.days());
         Flight<R> flight = new Flight<>(
-                report, slot, file.askedAt(), flightBytes(), new DiskFetch<>(files, file, query, flightBytes()));
+                report, slot, file.askedAt(), flightBytes(), new DiskFetch<>(disk, file, query, flightBytes()));
         start(flight, whole -> () -> {});
         return new Segment.Awaited<>(firstOf(left, slot), flight, true);
     }

@@ -41,13 +41,14 @@ class RandomQueriesTest {
 
     @ParameterizedTest
     @CsvSource({"1, 3, PT0S, PT5M", "2, 0, PT6H, PT5M", "3, 10, PT6H, PT3H", "4, 3, PT1H, PT0S", "5, 1, PT30H, PT30H"})
-    void everyAnswerIsTrueAndCheap(long seed, int lookBackDays, Duration settleDelay, Duration recentTtl) {
+    void everyAnswerIsTrueAndCheap(long seed, int lookBackDays, Duration settleDelay, Duration recentTtl)
+            throws InterruptedException {
         run(seed, new StoreOptions(1L << 30, recentTtl, lookBackDays, settleDelay, ZONE), true, false);
     }
 
     @ParameterizedTest
     @CsvSource({"6, 100", "7, 2000", "8, 20000", "9, 100000"})
-    void everyAnswerIsTrueHoweverLittleMayBeKept(long seed, long maxBytes) {
+    void everyAnswerIsTrueHoweverLittleMayBeKept(long seed, long maxBytes) throws InterruptedException {
         run(seed, new StoreOptions(maxBytes, Duration.ofMinutes(5), 3, Duration.ZERO, ZONE), false, false);
     }
 
@@ -60,7 +61,8 @@ class RandomQueriesTest {
             Duration settleDelay,
             long maxBytes,
             long maxFileBytes,
-            @TempDir Path directory) {
+            @TempDir Path directory)
+            throws InterruptedException {
         run(
                 seed,
                 new StoreOptions(
@@ -69,18 +71,22 @@ class RandomQueriesTest {
                 true);
     }
 
-    private static void run(long seed, StoreOptions options, boolean nothingIsDropped, boolean restarts) {
+    private static void run(long seed, StoreOptions options, boolean nothingIsDropped, boolean restarts)
+            throws InterruptedException {
         Random random = new Random(seed);
         // Paris changes its clocks on 2026-03-29.
         FakeClock clock = new FakeClock("2026-03-24T12:00:00Z");
         FakeInstance instance = new FakeInstance(clock, options);
         instance.offersSiblings = true;
+        List<DayStore> lives = new ArrayList<>();
         DayStore store = new SharedStores(clock, Long.MAX_VALUE).of("test", options);
+        lives.add(store);
         Ledger ledger = new Ledger(options);
 
         for (int i = 0; i < (restarts ? 500 : 2_000); i++) {
             if (restarts && random.nextInt(10) == 0) {
                 store = new SharedStores(clock, Long.MAX_VALUE).of("test", options);
+                lives.add(store);
             }
             clock.pass(Duration.ofSeconds(random.nextInt(10) == 0 ? random.nextInt(40_000) : random.nextInt(200)));
             instance.windowDays = random.nextInt(20) == 0 ? 1 + random.nextInt(40) : 31;
@@ -93,6 +99,10 @@ class RandomQueriesTest {
             }
             assertThat(store.contents().stream().mapToLong(StoredRange::bytes).sum())
                     .isLessThanOrEqualTo(options.maxBytes());
+        }
+        for (DayStore life : lives) {
+            // The directory is about to be deleted.
+            life.awaitWritten(Duration.ofSeconds(20));
         }
     }
 
