@@ -1,32 +1,47 @@
 package io.github.paradigmreporting.jdbc;
 
+import io.github.paradigmreporting.jdbc.engine.CursorColumn;
+import io.github.paradigmreporting.jdbc.engine.Execution;
 import io.github.paradigmreporting.jdbc.engine.RowCursor;
 import io.github.paradigmreporting.jdbc.engine.WarmUp;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a cursor, no more than the statement's maximum. Closing may come from any thread. */
+/** Rows of an execution, no more than the statement's maximum. Closing ends the execution; it may come from any thread. */
 final class CursorSupply implements RowSupply {
     private final RowCursor cursor;
+    private final Execution execution;
     private final Run run;
     private long left;
     private volatile boolean answered;
 
     /** A supply; 0 rows at most means no limit. */
-    CursorSupply(RowCursor cursor, Run run, long maxRows) {
+    CursorSupply(RowCursor cursor, Execution execution, Run run, long maxRows) {
         this.cursor = cursor;
+        this.execution = execution;
         this.run = run;
         this.left = maxRows == 0 ? Long.MAX_VALUE : maxRows;
     }
 
     @Override
-    public @Nullable Object @Nullable [] next() {
+    public boolean next() {
+        execution.check();
         boolean more = left > 0 && cursor.next();
-        answered = true;
-        if (!more) {
-            return null;
+        if (!answered) {
+            // Once: a volatile write for each row would cost more than the row.
+            answered = true;
         }
         left--;
+        return more;
+    }
+
+    @Override
+    public CursorColumn column(int index) {
+        return cursor.column(index);
+    }
+
+    @Override
+    public @Nullable Object[] row() {
         return cursor.row();
     }
 
@@ -38,7 +53,11 @@ final class CursorSupply implements RowSupply {
     @Override
     public void close() {
         run.close();
-        cursor.close();
+        try {
+            cursor.close();
+        } finally {
+            execution.close();
+        }
         if (answered) {
             WarmUp.answered();
         }

@@ -51,7 +51,7 @@ final class Executions {
         try {
             RowCursor cursor = plan.execute(execution);
             execution.warnings().forEach(this::warn);
-            return new CursorSupply(cursor, current, maxRows);
+            return new CursorSupply(cursor, execution, current, maxRows);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             execution.close();
             throw SqlErrors.of(e, current);

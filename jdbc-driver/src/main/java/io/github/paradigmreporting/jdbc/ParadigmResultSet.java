@@ -43,6 +43,7 @@ final class ParadigmResultSet extends TypedResultSet {
         } else {
             rows = ((Executing) statement).executions().open(plan);
         }
+        read(rows);
         return this;
     }
 
@@ -53,15 +54,15 @@ final class ParadigmResultSet extends TypedResultSet {
         if (supply == null || ended) {
             return false;
         }
-        @Nullable Object[] row;
+        boolean more = false;
         try {
-            row = supply.next();
+            more = supply.next();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            at(null);
             throw supply.translated(e);
+        } finally {
+            onRow(more);
         }
-        at(row);
-        if (row == null) {
+        if (!more) {
             ended = true;
             number = 0;
             supply.close();
@@ -77,7 +78,7 @@ final class ParadigmResultSet extends TypedResultSet {
             return;
         }
         closed = true;
-        at(null);
+        onRow(false);
         RowSupply supply = rows;
         if (supply != null) {
             supply.close();

@@ -1,27 +1,32 @@
 package io.github.paradigmreporting.jdbc;
 
+import io.github.paradigmreporting.jdbc.engine.RowCursor;
 import java.sql.SQLException;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** Where a result set takes its rows from. */
-interface RowSupply extends AutoCloseable {
-    /** The next row, or null at the end. */
-    @Nullable
-    Object @Nullable [] next();
-
+interface RowSupply extends RowCursor {
     /** What went wrong while taking a row. */
     SQLException translated(Throwable thrown);
-
-    @Override
-    void close();
 
     /** Rows that are there already. */
     static RowSupply of(Iterator<Object> rows) {
         return new RowSupply() {
+            private @Nullable Object[] row = {};
+
             @Override
-            public @Nullable Object @Nullable [] next() {
-                return rows.hasNext() ? (Object[]) rows.next() : null;
+            public boolean next() {
+                boolean more = rows.hasNext();
+                if (more) {
+                    row = (Object[]) rows.next();
+                }
+                return more;
+            }
+
+            @Override
+            public @Nullable Object[] row() {
+                return row;
             }
 
             @Override

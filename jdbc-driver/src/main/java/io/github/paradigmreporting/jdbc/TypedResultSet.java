@@ -1,6 +1,8 @@
 package io.github.paradigmreporting.jdbc;
 
+import io.github.paradigmreporting.jdbc.engine.CursorColumn;
 import io.github.paradigmreporting.jdbc.engine.ResultColumn;
+import io.github.paradigmreporting.jdbc.engine.RowCursor;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -25,7 +27,6 @@ import java.sql.Time;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Calendar;
-import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.calcite.avatica.AvaticaStatement;
@@ -33,10 +34,11 @@ import org.apache.calcite.avatica.Meta;
 import org.apache.calcite.avatica.QueryState;
 import org.jspecify.annotations.Nullable;
 
-/** The getters by number: they read the row's array themselves. */
+/** The getters by number: they ask the cursor's columns themselves. */
 abstract class TypedResultSet extends LabelledResultSet {
     private final int[] types;
-    private @Nullable Object @Nullable [] row;
+    private final CursorColumn[] columns;
+    private boolean onRow;
     private final LocalDates dates = new LocalDates();
     private boolean wasNull;
 
@@ -49,13 +51,21 @@ abstract class TypedResultSet extends LabelledResultSet {
             Meta.@Nullable Frame firstFrame)
             throws SQLException {
         super(statement, state, signature, metaData, timeZone, firstFrame);
-        List<ResultColumn> columns = signature.described();
-        this.types = columns.stream().mapToInt(ResultColumn::jdbcType).toArray();
+        this.types =
+                signature.described().stream().mapToInt(ResultColumn::jdbcType).toArray();
+        this.columns = new CursorColumn[types.length];
     }
 
-    /** Moves the getters to a row, or to none. */
-    void at(@Nullable Object @Nullable [] newRow) {
-        row = newRow;
+    /** Takes the columns of a cursor. */
+    void read(RowCursor cursor) {
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = cursor.column(i);
+        }
+    }
+
+    /** Tells the getters whether there is a row. */
+    void onRow(boolean is) {
+        onRow = is;
     }
 
     private int type(int column) {
@@ -63,15 +73,14 @@ abstract class TypedResultSet extends LabelledResultSet {
     }
 
     private @Nullable Object cell(int column) throws SQLException {
-        @Nullable Object[] current = row;
-        if (current == null) {
+        if (!onRow) {
             throw noRow();
         }
         if (column < 1 || column > types.length) {
             throw SqlStates.of(
                     SqlStates.NO_SUCH_INDEX, "there is no column " + column + "; the columns are 1 to " + types.length);
         }
-        Object value = current[column - 1];
+        Object value = columns[column - 1].value();
         wasNull = value == null;
         return value;
     }

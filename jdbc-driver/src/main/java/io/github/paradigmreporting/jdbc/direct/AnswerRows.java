@@ -1,44 +1,30 @@
 package io.github.paradigmreporting.jdbc.direct;
 
-import io.github.paradigmreporting.jdbc.engine.Execution;
+import io.github.paradigmreporting.jdbc.engine.CursorColumn;
 import io.github.paradigmreporting.jdbc.engine.RowCursor;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an answer: those after the offset, no more than the limit, in the answer's columns. */
 final class AnswerRows implements RowCursor {
     private final RowCursor rows;
-    private final Execution execution;
-    private final int @Nullable [] places;
-    private final @Nullable Object[] values;
+    private final CursorColumn[] columns;
     private long toSkip;
     private long left;
-    private @Nullable Object[] row = {};
 
     /**
      * Rows of an answer.
      *
-     * @param places where in a row each column of the answer stands, or -1 for one of the values; null when rows are as
-     *     they are wanted
-     * @param values per column of the answer, what it is where it is not in the row
+     * @param columns the answer's, of these rows or constant
      */
-    AnswerRows(
-            RowCursor rows,
-            Execution execution,
-            int @Nullable [] places,
-            @Nullable Object[] values,
-            long offset,
-            long limit) {
+    AnswerRows(RowCursor rows, CursorColumn[] columns, long offset, long limit) {
         this.rows = rows;
-        this.execution = execution;
-        this.places = places;
-        this.values = values;
+        this.columns = columns;
         this.toSkip = offset;
         this.left = limit;
     }
 
     @Override
     public boolean next() {
-        execution.check();
         for (; toSkip > 0; toSkip--) {
             if (!rows.next()) {
                 left = 0;
@@ -48,31 +34,25 @@ final class AnswerRows implements RowCursor {
             return false;
         }
         left--;
-        row = places == null ? rows.row() : projected(rows.row(), places);
         return true;
     }
 
-    private @Nullable Object[] projected(@Nullable Object[] from, int[] columns) {
-        @Nullable Object[] to = values.clone();
-        for (int i = 0; i < to.length; i++) {
-            if (columns[i] >= 0) {
-                to[i] = from[columns[i]];
-            }
-        }
-        return to;
+    @Override
+    public CursorColumn column(int index) {
+        return columns[index];
     }
 
     @Override
     public @Nullable Object[] row() {
+        @Nullable Object[] row = new Object[columns.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = columns[i].value();
+        }
         return row;
     }
 
     @Override
     public void close() {
-        try {
-            rows.close();
-        } finally {
-            execution.close();
-        }
+        rows.close();
     }
 }

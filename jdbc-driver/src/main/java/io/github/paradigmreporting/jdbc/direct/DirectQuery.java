@@ -2,6 +2,7 @@ package io.github.paradigmreporting.jdbc.direct;
 
 import io.github.paradigmreporting.core.report.ColumnType;
 import io.github.paradigmreporting.jdbc.direct.Condition.Never;
+import io.github.paradigmreporting.jdbc.engine.CursorColumn;
 import io.github.paradigmreporting.jdbc.engine.Execution;
 import io.github.paradigmreporting.jdbc.engine.PlannedQuery;
 import io.github.paradigmreporting.jdbc.engine.ResultColumn;
@@ -21,11 +22,10 @@ final class DirectQuery implements PlannedQuery {
     private final List<ResultColumn> columns;
     /** Where in a row of the scan a column of the table stands; -1 when it is not read. */
     private final int[] places;
-    /** Where in a row of the scan a column of the answer stands; null when rows begin with the answer. */
-    private final int @Nullable [] projection;
 
     private final @Nullable ScanSpec scan;
     private final @Nullable List<Operand> companies;
+    private final Condition besideDays;
 
     DirectQuery(Select select) {
         this.select = select;
@@ -39,13 +39,15 @@ final class DirectQuery implements PlannedQuery {
         if (table == null) {
             this.scan = null;
             this.companies = null;
+            this.besideDays = select.condition();
         } else {
             Arrays.fill(places, -1);
             this.companies = Reach.companies(
                     select.condition(), table.indexOf("company_id").orElse(-1));
+            this.besideDays =
+                    Reach.beside(select.condition(), table.indexOf("date").orElse(-1));
             this.scan = new ScanSpec(table, read(), days(table), companies != null);
         }
-        this.projection = projection();
     }
 
     /** Numbers of the columns to read: those of the answer first. */
@@ -81,17 +83,6 @@ final class DirectQuery implements PlannedQuery {
         return List.copyOf(days);
     }
 
-    private int @Nullable [] projection() {
-        int[] projected = new int[columns.size()];
-        boolean same = true;
-        for (int i = 0; i < projected.length; i++) {
-            int column = select.items().get(i).column();
-            projected[i] = column < 0 ? -1 : places[column];
-            same &= projected[i] == i;
-        }
-        return same || select.counts() ? null : projected;
-    }
-
     @Override
     public List<ResultColumn> columns() {
         return columns;
@@ -104,12 +95,20 @@ final class DirectQuery implements PlannedQuery {
 
     @Override
     public RowCursor execute(Execution execution) {
-        @Nullable Object[] values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
-            Operand value = select.items().get(i).value();
-            values[i] = value == null ? null : value.value(execution);
+        RowCursor rows = rows(execution);
+        CursorColumn[] answer = new CursorColumn[columns.size()];
+        for (int i = 0; i < answer.length; i++) {
+            answer[i] = select.counts() ? rows.column(i) : answer(select.items().get(i), rows, execution);
         }
-        return new AnswerRows(rows(execution), execution, projection, values, select.offset(), select.limit());
+        return new AnswerRows(rows, answer, select.offset(), select.limit());
+    }
+
+    private CursorColumn answer(Item item, RowCursor rows, Execution execution) {
+        if (item.column() >= 0) {
+            return rows.column(places[item.column()]);
+        }
+        Operand value = item.value();
+        return new FixedValue(value == null ? null : value.value(execution));
     }
 
     private RowCursor rows(Execution execution) {
@@ -128,9 +127,11 @@ final class DirectQuery implements PlannedQuery {
         if (wanted != null) {
             wanted.forEach(id -> ids.add(id.value(execution)));
         }
-        RowCursor rows = TableRun.of(execution, spec, tests, ids).rows();
-        if (!Condition.isAlways(select.condition())) {
-            rows = new FilteredRows(rows, RowTest.of(select.condition(), places, execution));
+        TableRun run = TableRun.of(execution, spec, tests, ids);
+        Condition untested = run.onlyDaysThatPass() ? besideDays : select.condition();
+        RowCursor rows = run.rows();
+        if (!Condition.isAlways(untested)) {
+            rows = new FilteredRows(rows, RowTest.of(untested, rows, places, execution));
         }
         if (!select.order().isEmpty()) {
             long most = select.limit() == Long.MAX_VALUE ? Long.MAX_VALUE : select.limit() + select.offset();

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc.direct;
 
+import io.github.paradigmreporting.jdbc.engine.CursorColumn;
 import io.github.paradigmreporting.jdbc.engine.RowCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,16 @@ final class FilteredRows implements RowCursor {
     @Override
     public boolean next() {
         while (rows.next()) {
-            if (test.passes(rows.row())) {
+            if (test.passes()) {
                 return true;
             }
         }
         return false;
+    }
+
+    @Override
+    public CursorColumn column(int index) {
+        return rows.column(index);
     }
 
     @Override

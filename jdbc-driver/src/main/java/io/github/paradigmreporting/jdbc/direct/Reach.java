@@ -47,6 +47,45 @@ final class Reach {
         return none ? DaySet.NONE : DaySet.ALL;
     }
 
+    /** What a condition still asks of rows whose {@link #days} of a column that is never null have been seen to. */
+    static Condition beside(Condition condition, int column) {
+        if (isOfDays(condition, column)) {
+            return new All(List.of());
+        }
+        if (!(condition instanceof All all)) {
+            return condition;
+        }
+        List<Condition> rest = new ArrayList<>();
+        for (Condition part : all.parts()) {
+            if (!isOfDays(part, column)) {
+                rest.add(part);
+            }
+        }
+        return new All(rest);
+    }
+
+    /** Whether the days of a condition are all that it asks. */
+    private static boolean isOfDays(Condition condition, int column) {
+        if (condition instanceof All all) {
+            return areOfDays(all.parts(), column);
+        }
+        if (condition instanceof Any any) {
+            return areOfDays(any.parts(), column);
+        }
+        return condition instanceof Compared compared
+                ? compared.column() == column
+                : condition instanceof Among among && among.column() == column;
+    }
+
+    private static boolean areOfDays(List<Condition> parts, int column) {
+        for (Condition part : parts) {
+            if (!isOfDays(part, column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static DaySet days(Comparison how, @Nullable Object value) {
         if (value == null) {
             return DaySet.NONE;

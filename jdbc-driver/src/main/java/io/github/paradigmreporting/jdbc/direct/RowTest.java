@@ -8,29 +8,32 @@ import io.github.paradigmreporting.jdbc.direct.Condition.Comparison;
 import io.github.paradigmreporting.jdbc.direct.Condition.Holds;
 import io.github.paradigmreporting.jdbc.direct.Condition.Missing;
 import io.github.paradigmreporting.jdbc.direct.Condition.Never;
+import io.github.paradigmreporting.jdbc.engine.CursorColumn;
 import io.github.paradigmreporting.jdbc.engine.Execution;
+import io.github.paradigmreporting.jdbc.engine.RowCursor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A condition in one run: its values are known. */
+/** A condition in one run, of the current row of its cursor: its values are known. */
 @FunctionalInterface
 interface RowTest {
-    boolean passes(@Nullable Object[] row);
+    boolean passes();
 
     /**
      * The test of a condition.
      *
+     * @param rows the cursor
      * @param places where in a row a column of the table stands
      */
-    static RowTest of(Condition condition, int[] places, Execution execution) {
+    static RowTest of(Condition condition, RowCursor rows, int[] places, Execution execution) {
         if (condition instanceof All all) {
-            RowTest[] parts = parts(all.parts(), places, execution);
+            RowTest[] parts = parts(all.parts(), rows, places, execution);
             return new RowTest() {
                 @Override
-                public boolean passes(@Nullable Object[] row) {
+                public boolean passes() {
                     for (RowTest part : parts) {
-                        if (!part.passes(row)) {
+                        if (!part.passes()) {
                             return false;
                         }
                     }
@@ -39,12 +42,12 @@ interface RowTest {
             };
         }
         if (condition instanceof Any any) {
-            RowTest[] parts = parts(any.parts(), places, execution);
+            RowTest[] parts = parts(any.parts(), rows, places, execution);
             return new RowTest() {
                 @Override
-                public boolean passes(@Nullable Object[] row) {
+                public boolean passes() {
                     for (RowTest part : parts) {
-                        if (part.passes(row)) {
+                        if (part.passes()) {
                             return true;
                         }
                     }
@@ -52,46 +55,49 @@ interface RowTest {
                 }
             };
         }
-        return ofColumn(condition, places, execution);
+        return ofColumn(condition, rows, places, execution);
     }
 
-    private static RowTest[] parts(List<Condition> conditions, int[] places, Execution execution) {
+    private static RowTest[] parts(List<Condition> conditions, RowCursor rows, int[] places, Execution execution) {
         RowTest[] tests = new RowTest[conditions.size()];
         for (int i = 0; i < tests.length; i++) {
-            tests[i] = of(conditions.get(i), places, execution);
+            tests[i] = of(conditions.get(i), rows, places, execution);
         }
         return tests;
     }
 
-    private static RowTest ofColumn(Condition condition, int[] places, Execution execution) {
+    private static RowTest ofColumn(Condition condition, RowCursor rows, int[] places, Execution execution) {
         if (condition instanceof Compared compared) {
             return new ComparedTest(
-                    places[compared.column()], compared.how(), compared.value().value(execution));
+                    rows.column(places[compared.column()]),
+                    compared.how(),
+                    compared.value().value(execution));
         }
         if (condition instanceof Among among) {
             List<@Nullable Object> values = new ArrayList<>();
             for (Operand value : among.values()) {
                 values.add(value.value(execution));
             }
-            return new AmongTest(places[among.column()], values, among.not());
+            return new AmongTest(rows.column(places[among.column()]), values, among.not());
         }
         if (condition instanceof Missing missing) {
-            return new MissingTest(places[missing.column()], missing.not());
+            return new MissingTest(rows.column(places[missing.column()]), missing.not());
         }
         if (condition instanceof Holds holds) {
-            return new HoldsTest(places[holds.column()], holds);
+            return new HoldsTest(rows.column(places[holds.column()]), holds);
         }
         if (condition instanceof Never) {
-            return new AmongTest(0, List.of(), false);
+            return new AmongTest(new FixedValue(null), List.of(), false);
         }
         throw new IllegalStateException("a condition of conditions is not about a column: " + condition);
     }
 
     /** A column compared with a value. */
-    record ComparedTest(int place, Comparison how, @Nullable Object value) implements RowTest {
+    record ComparedTest(
+            CursorColumn column, Comparison how, @Nullable Object value) implements RowTest {
         @Override
-        public boolean passes(@Nullable Object[] row) {
-            Object cell = row[place];
+        public boolean passes() {
+            Object cell = column.value();
             return cell != null
                     && value != null
                     && (how == Comparison.DIFFERENT ? !same(cell, value) : holds(cell, value));
@@ -103,13 +109,13 @@ interface RowTest {
     }
 
     /** A column among values; null among them makes everything else unknown. */
-    record AmongTest(int place, List<@Nullable Object> values, boolean not) implements RowTest {
+    record AmongTest(CursorColumn column, List<@Nullable Object> values, boolean not) implements RowTest {
         @Override
-        public boolean passes(@Nullable Object[] row) {
+        public boolean passes() {
             if (values.isEmpty()) {
                 return false;
             }
-            Object cell = row[place];
+            Object cell = column.value();
             if (cell == null) {
                 return false;
             }
@@ -125,18 +131,18 @@ interface RowTest {
     }
 
     /** A column without a value. */
-    record MissingTest(int place, boolean not) implements RowTest {
+    record MissingTest(CursorColumn column, boolean not) implements RowTest {
         @Override
-        public boolean passes(@Nullable Object[] row) {
-            return (row[place] == null) != not;
+        public boolean passes() {
+            return (column.value() == null) != not;
         }
     }
 
     /** A column that holds a text. */
-    record HoldsTest(int place, Holds holds) implements RowTest {
+    record HoldsTest(CursorColumn column, Holds holds) implements RowTest {
         @Override
-        public boolean passes(@Nullable Object[] row) {
-            return row[place] instanceof String cell && found(cell) != holds.not();
+        public boolean passes() {
+            return column.value() instanceof String cell && found(cell) != holds.not();
         }
 
         private boolean found(String cell) {

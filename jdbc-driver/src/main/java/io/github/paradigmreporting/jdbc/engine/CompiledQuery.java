@@ -37,7 +37,7 @@ final class CompiledQuery implements CalcitePlan {
     public RowCursor execute(Execution execution) {
         Enumerable<?> rows = bind(execution);
         try {
-            return new EnumeratorCursor(rows.enumerator(), plan.bindable() instanceof ArrayBindable, execution, this);
+            return new EnumeratorCursor(rows.enumerator(), plan.bindable() instanceof ArrayBindable, this);
         } catch (LinkageError e) {
             throw first(e);
         }

@@ -7,20 +7,17 @@ import org.jspecify.annotations.Nullable;
 final class EnumeratorCursor implements RowCursor {
     private final Enumerator<?> rows;
     private final boolean arrays;
-    private final Execution execution;
     private final CompiledQuery query;
     private @Nullable Object[] row = {};
 
-    EnumeratorCursor(Enumerator<?> rows, boolean arrays, Execution execution, CompiledQuery query) {
+    EnumeratorCursor(Enumerator<?> rows, boolean arrays, CompiledQuery query) {
         this.rows = rows;
         this.arrays = arrays;
-        this.execution = execution;
         this.query = query;
     }
 
     @Override
     public boolean next() {
-        execution.check();
         try {
             if (!rows.moveNext()) {
                 return false;
@@ -40,10 +37,6 @@ final class EnumeratorCursor implements RowCursor {
 
     @Override
     public void close() {
-        try {
-            rows.close();
-        } finally {
-            execution.close();
-        }
+        rows.close();
     }
 }

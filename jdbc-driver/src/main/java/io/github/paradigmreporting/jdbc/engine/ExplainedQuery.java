@@ -1,9 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import java.sql.Types;
-import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** EXPLAIN PLAN FOR: the plan, and which days of which report it would ask for, a line each. Asks for none. */
 final class ExplainedQuery implements PlannedQuery {
@@ -25,28 +23,7 @@ final class ExplainedQuery implements PlannedQuery {
 
     @Override
     public RowCursor execute(Execution execution) {
-        Iterator<String> lines = query.explain(execution).iterator();
-        return new RowCursor() {
-            private @Nullable Object[] row = {};
-
-            @Override
-            public boolean next() {
-                if (!lines.hasNext()) {
-                    return false;
-                }
-                row = new Object[] {lines.next()};
-                return true;
-            }
-
-            @Override
-            public @Nullable Object[] row() {
-                return row;
-            }
-
-            @Override
-            public void close() {
-                execution.close();
-            }
-        };
+        List<String> lines = query.explain(execution);
+        return new ListCursor(execution, () -> lines.stream().map(List::of).iterator());
     }
 }

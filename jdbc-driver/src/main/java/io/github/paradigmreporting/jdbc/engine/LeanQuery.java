@@ -66,7 +66,6 @@ final class LeanQuery implements CalcitePlan {
 
             @Override
             public boolean next() {
-                execution.check();
                 Object[] next = rows.next();
                 if (next == null) {
                     return false;
@@ -82,11 +81,7 @@ final class LeanQuery implements CalcitePlan {
 
             @Override
             public void close() {
-                try {
-                    rows.close();
-                } finally {
-                    execution.close();
-                }
+                rows.close();
             }
         };
     }

@@ -1,5 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,10 +33,17 @@ final class ListCursor implements RowCursor {
         List<? extends @Nullable Object> row = all.next();
         @Nullable Object[] cells = new Object[row.size()];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = ReportCursor.cell(row.get(i));
+            cells[i] = cell(row.get(i));
         }
         current = cells;
         return true;
+    }
+
+    private static @Nullable Object cell(@Nullable Object value) {
+        if (value instanceof LocalDate day) {
+            return (int) day.toEpochDay();
+        }
+        return value instanceof Instant instant ? (Object) instant.toEpochMilli() : value;
     }
 
     @Override

@@ -19,7 +19,8 @@ public interface PlannedQuery {
     List<ResultColumn> parameters();
 
     /**
-     * Starts to run. What is read is decided here; a request is sent when the first row is asked for.
+     * Starts to run. What is read is decided here; a request is sent when the first row is asked for. Closing the rows
+     * leaves the execution to whoever made it.
      *
      * @param execution parameters, rows, limits and the wish to stop
      * @return the rows, to be closed

@@ -7,31 +7,37 @@ import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a report, window after window. */
 final class ReportCursor<R extends Row> implements RowCursor {
     private final Execution execution;
-    private final List<Column<R>> columns;
+    private final ReportColumn<?>[] columns;
     private final ReportQuery<R> query;
     private final List<Window> windows;
     private int next;
     private @Nullable Rows<R> rows;
     private Cancellation.@Nullable Registration link;
-    private @Nullable Object[] current = {};
+    private @Nullable R current;
 
     ReportCursor(Execution execution, Report<R> report, ScanSpec spec, List<Window> windows, Set<Long> companies) {
         this.execution = execution;
-        this.columns = spec.columns().stream().map(report.columns()::get).toList();
+        List<String> names = new ArrayList<>();
+        this.columns = new ReportColumn<?>[spec.columns().size()];
+        for (int i = 0; i < columns.length; i++) {
+            Column<R> column = report.columns().get(spec.columns().get(i));
+            names.add(column.name());
+            columns[i] = ReportColumn.of(this, column);
+        }
         this.windows = windows;
         this.query = ReportQuery.of(
                         report, windows.get(0).from(), windows.get(0).to())
                 .ofCompanies(companies)
-                .select(columns.stream().map(Column::name).toList());
+                .select(names);
     }
 
     @Override
@@ -40,7 +46,7 @@ final class ReportCursor<R extends Row> implements RowCursor {
         while (true) {
             Rows<R> open = rows;
             if (open != null && open.hasNext()) {
-                current = converted(open.next());
+                current = open.next();
                 return true;
             }
             close();
@@ -60,25 +66,23 @@ final class ReportCursor<R extends Row> implements RowCursor {
         return opened;
     }
 
-    private @Nullable Object[] converted(R row) {
-        @Nullable Object[] cells = new Object[columns.size()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = cell(columns.get(i).value(row));
-        }
-        return cells;
+    /** The row as the report has it. */
+    R current() {
+        return Objects.requireNonNull(current, "there is no current row");
     }
 
-    /** A value of a table as a cursor gives it. */
-    static @Nullable Object cell(@Nullable Object value) {
-        if (value instanceof LocalDate day) {
-            return (int) day.toEpochDay();
-        }
-        return value instanceof Instant instant ? (Object) instant.toEpochMilli() : value;
+    @Override
+    public CursorColumn column(int index) {
+        return columns[index];
     }
 
     @Override
     public @Nullable Object[] row() {
-        return current;
+        @Nullable Object[] row = new Object[columns.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = columns[i].value();
+        }
+        return row;
     }
 
     @Override

@@ -20,6 +20,7 @@ final class ScanDays {
     private final Execution execution;
     private final ScanSpec spec;
     private final Grain grain;
+    private boolean exact = true;
 
     ScanDays(Execution execution, ScanSpec spec) {
         this.execution = execution;
@@ -33,6 +34,11 @@ final class ScanDays {
             case DAY -> joined(runs(test("date", tests)));
             case WINDOW -> asked(runs(test("window_start", tests)), runs(test("window_end", tests)));
         };
+    }
+
+    /** Whether the windows made last hold no day but those that pass its test. */
+    boolean exact() {
+        return exact && grain == Grain.DAY;
     }
 
     /** The members' window: the first day that may be its start, the last that may be its end; each run on its own. */
@@ -55,6 +61,7 @@ final class ScanDays {
             return DaySet.ALL;
         }
         IntPredicate test = tests.get(index);
+        exact &= test instanceof DaySet;
         return test instanceof DaySet ? test : day -> passes(test, day);
     }
 
@@ -115,12 +122,13 @@ final class ScanDays {
                 + ", because the statement gives no first day");
     }
 
-    private static List<Window> joined(List<Window> runs) {
+    private List<Window> joined(List<Window> runs) {
         List<Window> joined = new ArrayList<>();
         for (Window run : runs) {
             Window last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null
                     && last.to().plusDays(GAP_READ_OVER + 1L).isAfter(run.from().minusDays(1))) {
+                exact = false;
                 joined.set(joined.size() - 1, new Window(last.from(), run.to()));
             } else {
                 joined.add(run);

@@ -19,12 +19,15 @@ public final class TableRun {
     private final Execution execution;
     private final ScanSpec spec;
     private final List<Window> windows;
+    private final boolean exact;
     private final @Nullable Set<Long> companies;
 
-    private TableRun(Execution execution, ScanSpec spec, List<Window> windows, @Nullable Set<Long> companies) {
+    private TableRun(
+            Execution execution, ScanSpec spec, List<Window> windows, boolean exact, @Nullable Set<Long> companies) {
         this.execution = execution;
         this.spec = spec;
         this.windows = windows;
+        this.exact = exact;
         this.companies = companies;
     }
 
@@ -41,15 +44,25 @@ public final class TableRun {
     public static TableRun of(
             Execution execution, ScanSpec spec, List<IntPredicate> tests, List<? extends @Nullable Object> companies) {
         if (spec.table().source() instanceof TableSource.OfDriver) {
-            return new TableRun(execution, spec, List.of(), Set.of());
+            return new TableRun(execution, spec, List.of(), false, Set.of());
         }
         @Nullable Set<Long> ids = companies(execution.scope().companies(), spec.byCompany(), companies);
         boolean companyTable = spec.table().source() instanceof TableSource.OfCompanies;
-        List<Window> windows = companyTable ? List.of() : new ScanDays(execution, spec).windows(tests);
+        ScanDays days = new ScanDays(execution, spec);
+        List<Window> windows = companyTable ? List.of() : days.windows(tests);
         boolean none = ids == null || (windows.isEmpty() && !companyTable);
         execution.reads("reads " + (none ? "nothing of " + spec.table() : spec.table() + " " + windows)
                 + (ids == null || ids.isEmpty() ? "" : " of companies " + ids));
-        return new TableRun(execution, spec, windows, none ? null : ids);
+        return new TableRun(execution, spec, windows, !companyTable && days.exact(), none ? null : ids);
+    }
+
+    /**
+     * Whether no row is of a day that does not pass the test of column {@code date}, so that nobody need test it again.
+     *
+     * @return false where days are read over, or where it cannot be known
+     */
+    public boolean onlyDaysThatPass() {
+        return exact;
     }
 
     /**
