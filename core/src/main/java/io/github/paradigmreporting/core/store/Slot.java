@@ -8,6 +8,7 @@ import io.github.paradigmreporting.core.report.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,5 +46,16 @@ record Slot(Report<?> report, @Nullable Long company, Window days) {
     <R extends Row> ReportQuery<R> query(Report<R> asked) {
         return ReportQuery.of(asked, days.from(), days.to())
                 .ofCompanies(company == null ? List.of() : List.of(company));
+    }
+
+    /**
+     * Days one after the other have hashes one after the other. A record's own hash of a single day is a multiple of 32, so
+     * that the days of a year would share a few buckets of a map.
+     */
+    @Override
+    public int hashCode() {
+        long first = days.from().toEpochDay();
+        long length = days.to().toEpochDay() - first;
+        return (int) (first + 31 * length) + 1_000_003 * (31 * report.hashCode() + Objects.hashCode(company));
     }
 }
