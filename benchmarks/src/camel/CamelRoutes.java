@@ -24,6 +24,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -53,7 +54,13 @@ final class CamelRoutes {
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 9;
         int documents = args.length > 1 ? Integer.parseInt(args[1]) : 400;
-        byte[] answer = answer(documents);
+        ParadigmSimulator simulator = ParadigmSimulator.builder()
+                .from(LocalDate.now(ZoneOffset.UTC).minusDays(DAYS))
+                .companies(10)
+                .documentsPerDay(documents)
+                .start();
+        Map<String, byte[]> answers = new ConcurrentHashMap<>();
+        byte[] whole = answers.computeIfAbsent(path(), asked -> answer(simulator, asked));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task);
@@ -61,32 +68,36 @@ final class CamelRoutes {
             return thread;
         }));
         server.createContext("/", exchange -> {
+            byte[] answer = answers.computeIfAbsent(
+                    exchange.getRequestURI().toString().replace("&disableStreamCache=true", ""),
+                    asked -> answer(simulator, asked));
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
         server.start();
-        int rows = (int) Arrays.stream(new String(answer, java.nio.charset.StandardCharsets.UTF_8).split("\"document_id\"", -1))
+        int rows = (int) Arrays.stream(new String(whole, java.nio.charset.StandardCharsets.UTF_8).split("\"document_id\"", -1))
                         .count()
                 - 1;
-        new CamelRoutes("http://127.0.0.1:" + server.getAddress().getPort(), rows).run(rounds, answer.length);
+        new CamelRoutes("http://127.0.0.1:" + server.getAddress().getPort(), rows).run(rounds, whole.length);
         server.stop(0);
+        simulator.close();
         System.exit(0);
     }
 
-    private static byte[] answer(int documents) throws Exception {
-        try (ParadigmSimulator simulator = ParadigmSimulator.builder()
-                .from(LocalDate.now(ZoneOffset.UTC).minusDays(DAYS))
-                .companies(10)
-                .documentsPerDay(documents)
-                .start()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + path()))
+    private static byte[] answer(ParadigmSimulator simulator, String asked) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + asked))
                     .header("Authorization", "Bearer " + simulator.key())
                     .build();
             return HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.ofByteArray())
                     .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -11,18 +11,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.camel.Message;
 
 /**
- * Fills messages with changes. Immutable.
+ * Fills messages with changes. For one thread.
  *
  * @param <R> the row type
  */
 final class Exchanges<R extends Row> {
+    private static final List<String> EVERY_ROW = List.of(
+            ParadigmReportingConstants.REPORT,
+            ParadigmReportingConstants.COMPANY_ID,
+            ParadigmReportingConstants.COMPANY_NAME,
+            ParadigmReportingConstants.RECORD_KEY,
+            ParadigmReportingConstants.CHANGE,
+            ParadigmReportingConstants.REVISION);
+
     private final Report<R> report;
     private final RecordKeys<R> keys;
     private final RowWriter<R> writer;
     private final boolean lists;
+    private final RowHeaders ofWindows = new RowHeaders(EVERY_ROW);
+    private final RowHeaders ofDays =
+            new RowHeaders(Stream.concat(EVERY_ROW.stream(), Stream.of(ParadigmReportingConstants.DATE))
+                    .toList());
 
     Exchanges(Report<R> report, RecordKeys<R> keys, RowWriter<R> writer, int batchSize) {
         this.report = report;
@@ -32,9 +45,9 @@ final class Exchanges<R extends Row> {
     }
 
     void fill(Message message, List<Change<R>> changes) {
-        message.setHeader(ParadigmReportingConstants.REPORT, report.name());
         boolean removed = changes.get(0).row() == null;
         if (lists) {
+            message.setHeader(ParadigmReportingConstants.REPORT, report.name());
             message.setHeader(ParadigmReportingConstants.COUNT, (long) changes.size());
             if (removed) {
                 message.setHeader(ParadigmReportingConstants.CHANGE, "removed");
@@ -51,18 +64,21 @@ final class Exchanges<R extends Row> {
     }
 
     private void fill(Message message, Change<R> change) {
-        message.setHeader(ParadigmReportingConstants.COMPANY_ID, change.key().get(0));
-        message.setHeader(ParadigmReportingConstants.RECORD_KEY, keys.key(change));
-        message.setHeader(
-                ParadigmReportingConstants.CHANGE,
+        Object company = change.key().get(0);
+        String recordKey = keys.key(change);
+        String kind =
                 switch (change.kind()) {
                     case NEW -> "new";
                     case RESTATED -> "restated";
                     case VANISHED -> "removed";
-                });
+                };
         R read = change.row();
         if (read == null) {
             Map<String, Object> key = keyOf(change);
+            message.setHeader(ParadigmReportingConstants.REPORT, report.name());
+            message.setHeader(ParadigmReportingConstants.COMPANY_ID, company);
+            message.setHeader(ParadigmReportingConstants.RECORD_KEY, recordKey);
+            message.setHeader(ParadigmReportingConstants.CHANGE, kind);
             if (key.get("date") instanceof LocalDate day) {
                 message.setHeader(ParadigmReportingConstants.DATE, day);
             }
@@ -70,14 +86,17 @@ final class Exchanges<R extends Row> {
             return;
         }
         R row = writer.shown(read);
-        if (row.companyName() != null) {
-            message.setHeader(ParadigmReportingConstants.COMPANY_NAME, row.companyName());
-        }
+        String name = row.companyName();
+        String revision = HexFormat.of().toHexDigits(keys.valuesDigest(row));
         if (row instanceof DayRow day) {
-            message.setHeader(ParadigmReportingConstants.DATE, day.date());
+            ofDays.set(message, report.name(), company, name, recordKey, kind, revision, day.date());
+        } else {
+            ofWindows.set(message, report.name(), company, name, recordKey, kind, revision);
         }
-        message.setHeader(ParadigmReportingConstants.REVISION, HexFormat.of().toHexDigits(keys.valuesDigest(row)));
-        message.setBody(writer.one(read));
+        if (name == null) {
+            message.removeHeader(ParadigmReportingConstants.COMPANY_NAME);
+        }
+        message.setBody(writer.body(row));
     }
 
     private Map<String, Object> keyOf(Change<R> change) {

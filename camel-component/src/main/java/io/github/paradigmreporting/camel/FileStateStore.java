@@ -2,7 +2,6 @@ package io.github.paradigmreporting.camel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,23 +47,33 @@ public final class FileStateStore extends ServiceSupport implements StateReposit
      */
     @Override
     public synchronized void setState(String key, String value) {
+        write(key, out -> out.write(value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** As {@link #setState}, piece by piece. */
+    synchronized StateFile write(String key, StateFile.Content content) {
         try {
             Files.createDirectories(directory);
             long generation = generationOf(key) + 1;
-            Path written = file(key, ".next");
-            write(written, new StateFile(generation, value).encoded());
+            Path next = file(key, ".next");
+            StateFile written = StateFile.write(next, generation, content);
             if (Files.exists(file(key, ""))) {
                 move(file(key, ""), file(key, ".previous"));
             }
-            move(written, file(key, ""));
+            move(next, file(key, ""));
             forceDirectory();
             generations.put(key, generation);
+            return new StateFile(file(key, ""), generation, written.checksum(), written.begin());
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the position " + key + " could not be saved in " + directory.toAbsolutePath()
-                            + "; messages done since the last save will be sent again: " + e,
-                    e);
+            throw unsaved(key, e);
         }
+    }
+
+    UncheckedIOException unsaved(String key, IOException e) {
+        return new UncheckedIOException(
+                "the position " + key + " could not be saved in " + directory.toAbsolutePath()
+                        + "; messages done since the last save will be sent again: " + e,
+                e);
     }
 
     /**
@@ -90,7 +99,7 @@ public final class FileStateStore extends ServiceSupport implements StateReposit
     }
 
     /** The youngest whole file; a crash may have left the newest under another name. */
-    private Optional<StateFile> newest(String key) {
+    synchronized Optional<StateFile> newest(String key) {
         boolean torn = false;
         StateFile newest = null;
         for (Path file : Stream.of("", ".next", ".previous")
@@ -115,23 +124,12 @@ public final class FileStateStore extends ServiceSupport implements StateReposit
         return Optional.ofNullable(newest);
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
+    static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Makes the renames last. Windows cannot open a directory, and does not need it. */
-    private void forceDirectory() throws IOException {
+    void forceDirectory() throws IOException {
         if (!System.getProperty("os.name", "").startsWith("Windows")) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -140,7 +138,12 @@ public final class FileStateStore extends ServiceSupport implements StateReposit
     }
 
     private Path file(String key, String suffix) {
-        return directory.resolve(fileName(key) + ".state" + suffix);
+        return beside(key, ".state" + suffix);
+    }
+
+    /** A file of that key. */
+    Path beside(String key, String suffix) {
+        return directory.resolve(fileName(key) + suffix);
     }
 
     /** The key with everything but letters, digits, dot, dash and underscore as hexadecimal bytes. */

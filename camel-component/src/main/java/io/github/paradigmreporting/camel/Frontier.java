@@ -26,18 +26,17 @@ final class Frontier<P> {
         this.reached = reached;
     }
 
-    /** A message begins, after all that began before. */
-    synchronized Ticket open() {
-        Ticket ticket = new Ticket();
+    /** A message begins, after all that began before; when it and they have succeeded, the position is reached. */
+    synchronized Ticket open(P position) {
+        Ticket ticket = new Ticket(position);
         open.addLast(ticket);
         return ticket;
     }
 
     /** A position that is reached when all messages opened so far have succeeded; at once when none is open. */
     synchronized void then(P position) {
-        Ticket last = open.peekLast();
-        if (last != null) {
-            last.positions.addLast(position);
+        if (!open.isEmpty()) {
+            open(position).succeed();
         } else if (!abandoned) {
             reached.accept(position);
         }
@@ -55,14 +54,18 @@ final class Frontier<P> {
 
     private void advance() {
         while (!abandoned && !open.isEmpty() && open.getFirst().succeeded) {
-            open.removeFirst().positions.forEach(reached);
+            reached.accept(open.removeFirst().position);
         }
     }
 
     /** One message on its way. */
     final class Ticket {
-        private final Deque<P> positions = new ArrayDeque<>();
+        private final P position;
         private boolean succeeded;
+
+        private Ticket(P position) {
+            this.position = position;
+        }
 
         /** The message is done. */
         void succeed() {

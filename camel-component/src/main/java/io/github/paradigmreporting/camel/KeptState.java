@@ -22,19 +22,22 @@ record KeptState<R extends Row>(PositionKeeper<R> keeper, StateClaim claim) impl
         String key = configuration.getStateKey() != null ? configuration.getStateKey() : defaultKey(endpoint, report);
         StateRepository<String, String> repository = configuration.getStateRepository();
         StateClaim claim;
+        PositionStore<R> store;
         if (repository == null) {
             Path directory = Path.of(configuration.getStateDirectory());
-            repository = new FileStateStore(directory);
             claim = StateClaim.of(directory, key);
+            store = new PositionFiles<>(report, directory, key);
         } else {
             ServiceHelper.startService(repository);
             claim = StateClaim.of(repository, key);
+            store = new RepositoryPositions<>(report, repository, key);
         }
         try {
-            PositionKeeper<R> keeper = new PositionKeeper<>(
-                    report, repository, key, configuration.getCommitEvery(), configuration.getCommitInterval());
+            PositionKeeper<R> keeper =
+                    new PositionKeeper<>(store, key, configuration.getCommitEvery(), configuration.getCommitInterval());
             return new KeptState<>(keeper, claim);
         } catch (RuntimeException e) {
+            store.close();
             claim.close();
             throw e;
         }

@@ -11,6 +11,7 @@ import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.settings.DayExpression;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,7 +56,7 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
 
     private volatile @Nullable KeptState<R> kept;
     private Positions<R> sent;
-    private Frontier<Position<R>> frontier = new Frontier<>(position -> {});
+    private Frontier<List<Position<R>>> frontier = new Frontier<>(positions -> {});
     private volatile Cancellation cancellation = new Cancellation();
     private volatile boolean polling;
     private final AtomicReference<@Nullable LocalDate> wantedAgain = new AtomicReference<>();
@@ -279,7 +280,8 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
         while (!messages.isEmpty() && isBatchAllowed() && !frontier.isBroken()) {
             Outgoing<R> next = messages.remove();
             if (next.changes().isEmpty()) {
-                next.positions().forEach(this::move);
+                next.positions().forEach(sent::move);
+                frontier.then(next.positions());
             } else {
                 pendingExchanges = size - index - 1;
                 send(next, index, size);
@@ -295,8 +297,8 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
-        Frontier<Position<R>>.Ticket ticket = frontier.open();
-        message.positions().forEach(this::move);
+        Frontier<List<Position<R>>>.Ticket ticket = frontier.open(message.positions());
+        message.positions().forEach(sent::move);
         history.sent(message.changes());
         Completion completion = new Completion(ticket);
         exchange.getExchangeExtension().addOnCompletion(completion);
@@ -316,11 +318,6 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
         return !frontier.isBroken();
     }
 
-    private void move(Position<R> position) {
-        sent.move(position);
-        frontier.then(position);
-    }
-
     private PositionKeeper<R> keeper() {
         KeptState<R> state = kept;
         if (state == null) {
@@ -331,10 +328,10 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
 
     /** What happens when a message is done, wherever its exchange was handed to. */
     private final class Completion extends SynchronizationAdapter {
-        private final Frontier<Position<R>>.Ticket ticket;
+        private final Frontier<List<Position<R>>>.Ticket ticket;
         private boolean ended;
 
-        Completion(Frontier<Position<R>>.Ticket ticket) {
+        Completion(Frontier<List<Position<R>>>.Ticket ticket) {
             this.ticket = ticket;
         }
 

@@ -1,40 +1,48 @@
 package io.github.paradigmreporting.camel;
 
 import io.github.paradigmreporting.core.model.Row;
-import io.github.paradigmreporting.core.report.Report;
 import java.time.Duration;
 import java.time.LocalDate;
-import org.apache.camel.spi.StateRepository;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The position that completed messages have reached, saved now and then: after so many steps, after so long, and when there
- * is nothing left to wait for. Safe for threads.
+ * The position that completed messages have reached, saved now and then: after so many messages, after so long, and when
+ * there is nothing left to wait for. Safe for threads.
  *
  * @param <R> the row type
  */
 final class PositionKeeper<R extends Row> {
     private static final Logger LOG = LoggerFactory.getLogger(PositionKeeper.class);
 
-    private final StateRepository<String, String> repository;
+    /**
+     * Shortest time between two waits for the disk while messages are being completed. A slow route waits with each save; in
+     * a fast one, a power failure, and nothing less, costs what was done in this time.
+     */
+    private static final long FORCE_NANOS = Duration.ofMillis(100).toNanos();
+
+    private final PositionStore<R> store;
     private final String key;
     private final int every;
     private final long intervalNanos;
     private final Positions<R> reached;
-    private int unsaved;
+    private final Steps<R> unsaved = new Steps<>();
+    private int messages;
     private long savedAt = System.nanoTime();
+    private long forcedAt = savedAt - FORCE_NANOS;
+    private boolean forced = true;
+    private boolean rewound;
     private boolean closed;
     private @Nullable RuntimeException failure;
 
-    PositionKeeper(
-            Report<R> report, StateRepository<String, String> repository, String key, int every, Duration interval) {
-        this.repository = repository;
+    PositionKeeper(PositionStore<R> store, String key, int every, Duration interval) {
+        this.store = store;
         this.key = key;
         this.every = every;
         this.intervalNanos = interval.toNanos();
-        this.reached = Positions.decode(report, repository.getState(key));
+        this.reached = store.read();
     }
 
     /** A copy of what has been reached. */
@@ -47,25 +55,33 @@ final class PositionKeeper<R extends Row> {
         return reached.watermark();
     }
 
-    /** A step is done and all before it. */
-    synchronized void reach(Position<R> position) {
-        reached.move(position);
-        unsaved++;
+    /** A message is done and all before it. */
+    synchronized void reach(List<Position<R>> positions) {
+        for (Position<R> position : positions) {
+            reached.move(position);
+            unsaved.add(position);
+        }
+        messages++;
     }
 
     /** Goes back to before a day, and saves that. */
     synchronized void rewind(LocalDate day) {
         reached.rewind(day);
-        unsaved++;
+        unsaved.clear();
+        rewound = true;
         save();
     }
 
     /** After a message: saves when it is time. A failure is kept for {@link #save}, since nobody waits for this one. */
     synchronized void saveIfDue(boolean nothingInFlight) {
-        boolean due = nothingInFlight || unsaved >= every || System.nanoTime() - savedAt >= intervalNanos;
+        long now = System.nanoTime();
+        boolean due = nothingInFlight || messages >= every || now - savedAt >= intervalNanos;
         if (due && failure == null) {
             try {
-                save();
+                write(now);
+                if (nothingInFlight || now - forcedAt >= FORCE_NANOS) {
+                    force();
+                }
             } catch (RuntimeException e) {
                 failure = e;
                 LOG.warn("position {} could not be saved; the next poll tries again before it sends anything", key, e);
@@ -74,17 +90,38 @@ final class PositionKeeper<R extends Row> {
     }
 
     /**
-     * Saves what is not saved.
+     * Saves what is not saved, and waits for the disk.
      *
      * @throws RuntimeException what the repository throws; nothing should be sent until this succeeds
      */
     synchronized void save() {
-        if (unsaved > 0 && !closed) {
-            repository.setState(key, reached.encode());
-            unsaved = 0;
-            savedAt = System.nanoTime();
-            failure = null;
+        write(System.nanoTime());
+        force();
+    }
+
+    private void write(long now) {
+        if (closed || (unsaved.isEmpty() && !rewound)) {
+            return;
         }
+        if (rewound) {
+            store.replace(reached);
+        } else {
+            store.save(unsaved, reached);
+        }
+        rewound = false;
+        unsaved.clear();
+        messages = 0;
+        savedAt = now;
+        forced = false;
+    }
+
+    private void force() {
+        if (!forced && !closed) {
+            store.force(reached);
+            forced = true;
+            forcedAt = System.nanoTime();
+        }
+        failure = null;
     }
 
     /** Saves, and ignores what is reached afterwards: another consumer may go on from here. */
@@ -93,6 +130,7 @@ final class PositionKeeper<R extends Row> {
             save();
         } finally {
             closed = true;
+            store.close();
         }
     }
 }

@@ -5,16 +5,19 @@ import io.github.paradigmreporting.core.feed.Feed;
 import io.github.paradigmreporting.core.feed.FeedState;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a consumer stands: the feed's state of each company. As text, one line each. Not safe for threads.
+ * Where a consumer stands: the feed's state of each company. As text, one line each, which is written and read line by line,
+ * since half a million rows that may still change are six megabytes. Not safe for threads.
  *
  * @param <R> the row type
  */
@@ -31,9 +34,7 @@ final class Positions<R extends Row> {
     private static final int MOST_TOLD = 10_000;
 
     private final Report<R> report;
-    private final Map<Long, FeedState> states = new TreeMap<>();
-    /** What was told of slices that are not complete and is not in the states yet. */
-    private final Map<Long, List<Change<R>>> told = new HashMap<>();
+    private final Steps<R> steps = new Steps<>();
 
     Positions(Report<R> report) {
         this.report = report;
@@ -42,14 +43,25 @@ final class Positions<R extends Row> {
     /** The states, for the feed. */
     Map<Long, FeedState> states() {
         settle();
-        return Map.copyOf(states);
+        return Map.copyOf(steps.states());
+    }
+
+    /** The state of a company that is known. */
+    FeedState state(long company) {
+        settle();
+        return Objects.requireNonNull(steps.states().get(company), "company " + company);
+    }
+
+    Set<Long> companies() {
+        settle();
+        return Set.copyOf(steps.states().keySet());
     }
 
     /** The newest day that is settled for every company seen, or null. */
     @Nullable
     LocalDate watermark() {
         LocalDate oldest = null;
-        for (Map.Entry<Long, FeedState> state : states.entrySet()) {
+        for (Map.Entry<Long, FeedState> state : steps.states().entrySet()) {
             LocalDate settled = state.getValue().settledThrough();
             if (state.getKey() == Feed.ALL_COMPANIES) {
                 continue;
@@ -63,72 +75,97 @@ final class Positions<R extends Row> {
     }
 
     void move(Position<R> position) {
-        long company = position.companyId();
-        FeedState state = position.state();
-        if (state != null) {
-            told.remove(company);
-            states.put(company, state);
-            return;
-        }
-        List<Change<R>> parts = told.computeIfAbsent(company, id -> new ArrayList<>());
-        parts.addAll(position.told());
-        if (parts.size() >= MOST_TOLD) {
+        steps.add(position);
+        List<Change<R>> parts = steps.told().get(position.companyId());
+        if (parts != null && parts.size() >= MOST_TOLD) {
             settle();
         }
+    }
+
+    /** A step that was kept as text. */
+    void move(long company, String state) {
+        move(Position.after(company, FeedState.decode(state)));
+    }
+
+    /** What was told of a company, kept as text. */
+    void tell(long company, String told) {
+        settle();
+        move(Position.after(company, FeedState.partly(steps.states().get(company), told)));
     }
 
     /** As if nothing had been told of a day and those after it. */
     void rewind(LocalDate day) {
         settle();
-        states.replaceAll((company, state) -> state.rewind(day));
+        steps.states().replaceAll((company, state) -> state.rewind(day));
     }
 
     private void settle() {
-        told.forEach((company, parts) -> states.put(company, FeedState.partly(report, states.get(company), parts)));
-        told.clear();
+        Map<Long, FeedState> states = steps.states();
+        steps.told()
+                .forEach((company, parts) -> states.put(company, FeedState.partly(report, states.get(company), parts)));
+        steps.told().clear();
     }
 
     Positions<R> copy() {
         settle();
         Positions<R> copy = new Positions<>(report);
-        copy.states.putAll(states);
+        copy.steps.states().putAll(steps.states());
         return copy;
     }
 
+    /** All of it as text. */
     String encode() {
-        settle();
-        StringBuilder text = new StringBuilder(FORMAT).append('\n');
-        states.forEach((company, state) -> text.append(STATE + " ")
-                .append(company)
-                .append(' ')
-                .append(state.encode())
-                .append('\n'));
+        StringBuilder text = new StringBuilder();
+        try {
+            encode(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
+    }
+
+    void encode(Appendable out) throws IOException {
+        settle();
+        out.append(FORMAT).append('\n');
+        for (Map.Entry<Long, FeedState> state : steps.states().entrySet()) {
+            out.append(STATE + " ").append(state.getKey().toString()).append(' ');
+            out.append(state.getValue().encode()).append('\n');
+        }
     }
 
     /** What was encoded; nothing yet for null. */
     static <R extends Row> Positions<R> decode(Report<R> report, @Nullable String text) {
-        Positions<R> positions = new Positions<>(report);
         if (text == null) {
-            return positions;
+            return new Positions<>(report);
         }
-        String[] lines = text.split("\n", -1);
-        if (!lines[0].equals(FORMAT) || !lines[lines.length - 1].isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the saved position is damaged or was written by a newer version: it begins"
-                            + " with '" + lines[0].substring(0, Math.min(40, lines[0].length()))
-                            + "'; restore it, or use another stateKey to send everything again from startDate");
+        if (!text.endsWith("\n")) {
+            throw damaged(text);
         }
-        for (int i = 1; i < lines.length - 1; i++) {
-            positions.read(lines[i]);
+        return decode(report, text.lines().iterator());
+    }
+
+    static <R extends Row> Positions<R> decode(Report<R> report, Iterator<String> lines) {
+        Positions<R> positions = new Positions<>(report);
+        String first = lines.hasNext() ? lines.next() : "";
+        if (!first.equals(FORMAT)) {
+            throw damaged(first);
+        }
+        while (lines.hasNext()) {
+            positions.read(lines.next());
         }
         return positions;
+    }
+
+    private static IllegalArgumentException damaged(String text) {
+        return new IllegalArgumentException("the saved position is damaged or was written by a newer version: it begins"
+                + " with '" + text.substring(0, Math.min(40, text.length()))
+                + "'; restore it, or use another stateKey to send everything again from startDate");
     }
 
     private void read(String line) {
         String[] words = line.split(" ", -1);
         if (words[0].equals(STATE) && words.length == 3) {
-            states.put(Long.valueOf(words[1]), FeedState.decode(words[2]));
+            move(Long.parseLong(words[1]), words[2]);
         } else if (!words[0].equals(SENT)) {
             throw new IllegalArgumentException("the saved position has a line that is not understood: '"
                     + line.substring(0, Math.min(40, line.length()))

@@ -5,9 +5,10 @@ import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Names rows and their versions for receivers, the same in every run. Immutable.
+ * Names rows and their versions for receivers, the same in every run. For one thread.
  *
  * @param <R> the row type
  */
@@ -16,18 +17,29 @@ final class RecordKeys<R extends Row> {
     private static final long FNV_PRIME = 0x100000001b3L;
 
     private final Report<R> report;
+    /** The key of the row before without its last part, which rows of a slice share, and what it begins with as text. */
+    private List<Object> slice = List.of();
+
+    private String prefix;
 
     RecordKeys(Report<R> report) {
         this.report = report;
+        this.prefix = report + "/";
     }
 
     /** For example {@code documents/2/2026-03-01/17}; slashes within a value are escaped. */
     String key(Change<R> change) {
-        StringBuilder text = new StringBuilder(report.name());
-        for (Object part : change.key()) {
-            text.append('/').append(part.toString().replace("%", "%25").replace("/", "%2F"));
+        List<Object> key = change.key();
+        int last = key.size() - 1;
+        if (!key.subList(0, last).equals(slice)) {
+            slice = List.copyOf(key.subList(0, last));
+            prefix = slice.stream().map(part -> escaped(part) + "/").collect(Collectors.joining("", report + "/", ""));
         }
-        return text.toString();
+        return prefix + escaped(key.get(last));
+    }
+
+    private static String escaped(Object part) {
+        return part instanceof String text ? text.replace("%", "%25").replace("/", "%2F") : part.toString();
     }
 
     /** 64 bits over the values of a row: FNV-1a, since another JVM's own hash may differ. */

@@ -41,7 +41,11 @@ final class RowWriter<R extends Row> {
 
     /** One row as a body. */
     Object one(R row) {
-        R shown = shown(row);
+        return body(shown(row));
+    }
+
+    /** The same of a row that is already as receivers may see it. */
+    Object body(R shown) {
         return switch (type) {
             case Record -> shown;
             case Map -> map(shown);

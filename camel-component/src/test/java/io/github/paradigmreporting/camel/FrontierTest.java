@@ -84,8 +84,6 @@ class FrontierTest {
     }
 
     private Frontier<Integer>.Ticket open(int position) {
-        var ticket = frontier.open();
-        frontier.then(position);
-        return ticket;
+        return frontier.open(position);
     }
 }

@@ -5,12 +5,9 @@ import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -70,21 +67,33 @@ public final class FeedState {
      * @return the state to save together with them
      */
     public static <R extends Row> FeedState partly(Report<R> report, @Nullable FeedState before, List<Change<R>> told) {
-        FeedState state = before == null ? none(report) : before.forKey(KeyShape.of(report));
-        RowKeys<R> keys = new RowKeys<>(report);
-        RowHash<R> hash = new RowHash<>(report);
-        Map<LocalDate, Map<List<Object>, OptionalLong>> days = new TreeMap<>();
-        for (Change<R> change : told) {
-            R row = change.row();
-            days.computeIfAbsent(keys.day(change.key()), day -> new HashMap<>())
-                    .put(keys.own(change.key()), row == null ? OptionalLong.empty() : OptionalLong.of(hash.of(row)));
-        }
-        for (Map.Entry<LocalDate, Map<List<Object>, OptionalLong>> day : days.entrySet()) {
-            DayDigests known = state.open.getOrDefault(day.getKey(), DayDigests.NONE);
-            state = state.remember(
-                    day.getKey(), (known.isUnknown() ? DayDigests.NONE : known).with(state.key, day.getValue()));
-        }
-        return state;
+        return ToldRows.of(report, told).addedTo(before);
+    }
+
+    /**
+     * What a consumer was told of a slice that is not complete, as a text to keep beside the state before: much shorter than
+     * the state that {@link #partly(Report, FeedState, List)} would give, since it grows with what was told only.
+     *
+     * @param report the report
+     * @param told changes that a pass gave for one company, in their order
+     * @param <R> the row type
+     * @return text for {@link #partly(FeedState, String)}, of letters, digits, {@code -} and {@code _}, with a checksum
+     */
+    public static <R extends Row> String told(Report<R> report, List<Change<R>> told) {
+        return FeedStateText.tell(ToldRows.of(report, told));
+    }
+
+    /**
+     * The state together with what {@link #told} wrote; the same as {@link #partly(Report, FeedState, List)}.
+     *
+     * @param before the company's state before, null when nothing was given yet
+     * @param told the text
+     * @return the state
+     * @throws io.github.paradigmreporting.core.error.InvalidSettingException when the text is torn, is something else,
+     *     or was written by a newer version; says which, and what to do
+     */
+    public static FeedState partly(@Nullable FeedState before, String told) {
+        return FeedStateText.told(told).addedTo(before);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,18 @@ final class FeedStateText {
     private FeedStateText() {}
 
     static String write(FeedState state) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(state));
+        return encode(bytes(state));
+    }
+
+    /** As a state, but of other letters. */
+    static String tell(ToldRows told) {
+        Packer packer = new Packer().octet('P').octet('T').octet(VERSION);
+        told.pack(packer);
+        return encode(checked(packer));
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     static int size(FeedState state) {
@@ -47,6 +59,10 @@ final class FeedStateText {
             day.getValue().pack(packer);
             before = day.getKey().toEpochDay();
         }
+        return checked(packer);
+    }
+
+    private static byte[] checked(Packer packer) {
         byte[] body = packer.bytes();
         return ByteBuffer.allocate(body.length + CHECKSUM_BYTES)
                 .put(body)
@@ -55,8 +71,16 @@ final class FeedStateText {
     }
 
     static FeedState read(String text) {
+        return read(text, 'F', FeedStateText::body);
+    }
+
+    static ToldRows told(String text) {
+        return read(text, 'T', ToldRows::unpack);
+    }
+
+    private static <T> T read(String text, char letter, Function<Unpacker, T> reader) {
         byte[] all = decode(text.trim());
-        if (all.length < HEADER_BYTES || all[0] != 'P' || all[1] != 'F') {
+        if (all.length < HEADER_BYTES || all[0] != 'P' || all[1] != letter) {
             throw refused("is not a feed's state", null);
         }
         int version = all[2] & 0xFF;
@@ -71,7 +95,12 @@ final class FeedStateText {
             throw refused("is torn or was changed: its checksum does not fit", null);
         }
         try {
-            return body(new Unpacker(Arrays.copyOfRange(all, HEADER_BYTES, end)));
+            Unpacker in = new Unpacker(Arrays.copyOfRange(all, HEADER_BYTES, end));
+            T read = reader.apply(in);
+            if (!in.atEnd()) {
+                throw new IllegalArgumentException("something follows the last day");
+            }
+            return read;
         } catch (BufferUnderflowException | ArithmeticException | IllegalArgumentException e) {
             throw refused("cannot be read", e);
         }
@@ -91,9 +120,6 @@ final class FeedStateText {
         for (int left = in.size(); left > 0; left--) {
             before += in.signed();
             open.put(LocalDate.ofEpochDay(before), DayDigests.unpack(in));
-        }
-        if (!in.atEnd()) {
-            throw new IllegalArgumentException("something follows the last day");
         }
         return new FeedState(report, key, settled, open);
     }
