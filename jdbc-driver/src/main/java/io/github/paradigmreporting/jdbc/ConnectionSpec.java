@@ -38,7 +38,7 @@ record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warni
         List<String> warnings = new ArrayList<>();
         for (Map.Entry<String, String> setting : url.settings().entrySet()) {
             String name = name(setting.getKey());
-            if (!name.equals(USER) && JdbcSettings.find(name).isEmpty()) {
+            if (!name.equals(USER) && !JdbcSettings.isKnown(name)) {
                 throw SqlStates.of(SqlStates.CANNOT_CONNECT, unknown(setting.getKey()) + " in the URL");
             }
             if (JdbcSettings.isSecret(name)) {
@@ -48,7 +48,7 @@ record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warni
         }
         for (String key : properties.stringPropertyNames()) {
             String name = name(key);
-            if (JdbcSettings.find(name).isPresent()) {
+            if (JdbcSettings.isKnown(name)) {
                 put(given, name, properties.getProperty(key));
             } else if (!name.equals(USER)) {
                 warnings.add(unknown(key) + "; the property is ignored");
@@ -118,11 +118,11 @@ record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warni
         ParadigmReportingClientBuilder builder = ParadigmReportingClient.builder()
                 .product("jdbc/" + Version.text())
                 .baseUrl(url.baseUrl(values.require(JdbcSettings.SSL)));
-        Settings.ALL.forEach(setting -> {
+        for (Setting<?> setting : Settings.ALL) {
             if (given.containsKey(setting.name())) {
                 builder.set(setting, given.get(setting.name()));
             }
-        });
+        }
         return builder.build();
     }
 

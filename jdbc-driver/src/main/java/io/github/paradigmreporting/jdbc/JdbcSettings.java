@@ -6,10 +6,9 @@ import io.github.paradigmreporting.core.settings.SettingGroup;
 import io.github.paradigmreporting.core.settings.SettingTypes;
 import io.github.paradigmreporting.core.settings.Settings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The settings of a connection: the shared ones, and those that only SQL has. */
 final class JdbcSettings {
@@ -62,27 +61,47 @@ final class JdbcSettings {
                     + " remark.");
 
     /** All settings of a connection, in reading order; the address is in the URL. */
-    static final List<Setting<?>> ALL = Stream.concat(
-                    Stream.of(SSL),
-                    Stream.concat(
-                            Settings.ALL.stream().filter(setting -> setting != (Object) Settings.BASE_URL),
-                            Stream.of(HISTORY_START, REQUIRE_DATE_FILTER, MAX_REQUESTS, VIEW_DEFINITIONS)))
-            .sorted(java.util.Comparator.comparing(Setting::group))
-            .toList();
+    static final List<Setting<?>> ALL = inReadingOrder();
 
     private JdbcSettings() {}
 
-    static Optional<Setting<?>> find(String name) {
-        return ALL.stream().filter(setting -> setting.name().equals(name)).findFirst();
+    private static List<Setting<?>> inReadingOrder() {
+        List<Setting<?>> all = new ArrayList<>();
+        all.add(SSL);
+        all.addAll(Settings.ALL);
+        all.remove(Settings.BASE_URL);
+        all.addAll(List.of(HISTORY_START, REQUIRE_DATE_FILTER, MAX_REQUESTS, VIEW_DEFINITIONS));
+        List<Setting<?>> ordered = new ArrayList<>();
+        for (SettingGroup group : SettingGroup.values()) {
+            for (Setting<?> setting : all) {
+                if (setting.group() == group) {
+                    ordered.add(setting);
+                }
+            }
+        }
+        return List.copyOf(ordered);
+    }
+
+    static boolean isKnown(String name) {
+        for (Setting<?> setting : ALL) {
+            if (setting.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the value of a setting, known or not, must not be shown. */
     static boolean isSecret(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.contains("password")
-                || lower.contains("secret")
-                || lower.contains("token")
-                || ALL.stream()
-                        .anyMatch(setting -> setting.secret() && setting.name().equalsIgnoreCase(name));
+        if (lower.contains("password") || lower.contains("secret") || lower.contains("token")) {
+            return true;
+        }
+        for (Setting<?> setting : ALL) {
+            if (setting.secret() && setting.name().equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,16 +53,20 @@ record JdbcUrl(String authority, String path, Map<String, String> settings) {
 
     /** The URL as it may be shown: the values of secrets are left out. */
     String redacted() {
-        String shown = settings.entrySet().stream()
-                .filter(setting -> !JdbcSettings.isSecret(setting.getKey()))
-                .map(setting -> setting.getKey() + "=" + setting.getValue())
-                .collect(Collectors.joining("&"));
-        return PREFIX + "//" + authority + path + (shown.isEmpty() ? "" : "?" + shown);
+        StringBuilder shown = new StringBuilder(PREFIX + "//" + authority + path);
+        char separator = '?';
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            if (!JdbcSettings.isSecret(setting.getKey())) {
+                shown.append(separator).append(setting.getKey()).append('=').append(setting.getValue());
+                separator = '&';
+            }
+        }
+        return shown.toString();
     }
 
     private static Map<String, String> settings(String query) throws SQLException {
         Map<String, String> settings = new LinkedHashMap<>();
-        for (String pair : query.split("[&;]", -1)) {
+        for (String pair : query.replace(';', '&').split("&", -1)) {
             if (pair.isBlank()) {
                 continue;
             }

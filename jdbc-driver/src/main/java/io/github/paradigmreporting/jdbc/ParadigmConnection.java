@@ -70,7 +70,9 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
         this.log = LOGS.computeIfAbsent(client.identity(), identity -> new ReadLog());
         Path views = values.get(JdbcSettings.VIEW_DEFINITIONS);
         this.catalog = views == null ? Catalog.BUILT_IN : ViewFile.read(views);
-        spec.warnings().forEach(this::warn);
+        for (String warning : spec.warnings()) {
+            warn(warning);
+        }
     }
 
     /** The URL without secrets. */

@@ -11,7 +11,7 @@ final class Version {
 
     static DriverVersion current() {
         String text = text();
-        String[] parts = text.split("[.-]");
+        String[] parts = text.replace('-', '.').split("\\.", -1);
         return new DriverVersion(NAME, text, PRODUCT, "API v2", false, number(parts, 0), number(parts, 1), 2, 0);
     }
 
@@ -22,6 +22,10 @@ final class Version {
     }
 
     private static int number(String[] parts, int index) {
-        return index < parts.length && parts[index].matches("\\d{1,6}") ? Integer.parseInt(parts[index]) : 0;
+        try {
+            return index < parts.length ? Integer.parseInt(parts[index]) : 0;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }

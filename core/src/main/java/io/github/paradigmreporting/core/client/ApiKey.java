@@ -87,8 +87,11 @@ public final class ApiKey {
         if (key.isEmpty()) {
             throw new InvalidSettingException(setting, "holds no key" + REMEDY);
         }
-        if (key.chars().anyMatch(c -> c <= ' ' || c > '~')) {
-            throw new InvalidSettingException(setting, "the key has characters that no key has (blank or non-ASCII)");
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) <= ' ' || key.charAt(i) > '~') {
+                throw new InvalidSettingException(
+                        setting, "the key has characters that no key has (blank or non-ASCII)");
+            }
         }
         return key;
     }

@@ -30,7 +30,10 @@ record BaseUrl(URI root) {
                     "'" + given
                             + "' would send the key unencrypted; use https, or set allowPlainHttp=true if you must");
         }
-        String path = given.getPath() == null ? "" : given.getPath().replaceAll("/+$", "");
+        String path = given.getPath() == null ? "" : given.getPath();
+        while (path.endsWith("/")) {
+            path = path.substring(0, path.length() - 1);
+        }
         if (path.endsWith(API)) {
             path = path.substring(0, path.length() - API.length());
         }

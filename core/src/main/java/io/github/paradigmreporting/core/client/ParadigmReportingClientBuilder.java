@@ -9,7 +9,9 @@ import io.github.paradigmreporting.core.settings.Spelling;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -182,17 +184,11 @@ public final class ParadigmReportingClientBuilder {
     /** What was said wins over the environment, setting by setting; a key said wins over a key file in it, too. */
     private SettingValues values() {
         SettingValues said = SettingValues.read(Settings.ALL, Spelling.CAMEL_CASE, given::get);
-        boolean keySaid = said.given(Settings.API_KEY) || said.given(Settings.API_KEY_FILE);
-        return said.orElse(SettingValues.read(
-                Settings.ALL.stream()
-                        .filter(setting -> !keySaid || !isKey(setting))
-                        .toList(),
-                Spelling.ENVIRONMENT,
-                environment::get));
-    }
-
-    private static boolean isKey(Setting<?> setting) {
-        return setting.equals(Settings.API_KEY) || setting.equals(Settings.API_KEY_FILE);
+        List<Setting<?>> others = new ArrayList<>(Settings.ALL);
+        if (said.given(Settings.API_KEY) || said.given(Settings.API_KEY_FILE)) {
+            others.removeAll(List.of(Settings.API_KEY, Settings.API_KEY_FILE));
+        }
+        return said.orElse(SettingValues.read(others, Spelling.ENVIRONMENT, environment::get));
     }
 
     private static ApiKey apiKey(SettingValues values) {

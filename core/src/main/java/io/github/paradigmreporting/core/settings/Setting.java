@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.core.settings;
 
 import io.github.paradigmreporting.core.error.InvalidSettingException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,24 @@ public record Setting<T>(
      */
     public @Nullable T defaultValue() {
         return defaultText == null ? null : type.parser().apply(defaultText);
+    }
+
+    /** Written out, as is {@link #hashCode()}: settings are keys of maps, and a JVM makes a record's own at run time. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Setting<?> that
+                        && name.equals(that.name)
+                        && group == that.group
+                        && type.equals(that.type)
+                        && Objects.equals(defaultText, that.defaultText)
+                        && secret == that.secret
+                        && description.equals(that.description));
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

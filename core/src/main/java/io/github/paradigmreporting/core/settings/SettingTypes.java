@@ -10,15 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The kinds of values settings have. */
 public final class SettingTypes {
-    private static final Pattern SHORT_DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)");
-    private static final Pattern BYTES = Pattern.compile("(\\d+)\\s*(k|m|g)?i?b?");
-
     /** Ten years; what is longer is a slip of the pen, and its nanoseconds would not fit into 64 bits. */
     private static final Duration LONGEST = Duration.ofDays(3650);
 
@@ -114,9 +109,10 @@ public final class SettingTypes {
     }
 
     private static Duration parseDuration(String text) {
-        Matcher matcher = SHORT_DURATION.matcher(text.toLowerCase(Locale.ROOT));
-        Duration duration =
-                matcher.matches() ? ofUnit(Long.parseLong(matcher.group(1)), matcher.group(2)) : Duration.parse(text);
+        int digits = leadingDigits(text);
+        Duration duration = digits == 0
+                ? Duration.parse(text)
+                : ofUnit(Long.parseLong(text.substring(0, digits)), unit(text, digits));
         if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("out of bounds");
         }
@@ -129,24 +125,35 @@ public final class SettingTypes {
             case "s" -> Duration.ofSeconds(amount);
             case "m" -> Duration.ofMinutes(amount);
             case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
+            case "d" -> Duration.ofDays(amount);
+            default -> throw new IllegalArgumentException("not a unit of time");
         };
     }
 
     private static Long parseBytes(String text) {
-        Matcher matcher = BYTES.matcher(text.toLowerCase(Locale.ROOT));
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("not a size");
-        }
-        String unit = matcher.group(2) == null ? "" : matcher.group(2);
+        int digits = leadingDigits(text);
         int shift =
-                switch (unit) {
-                    case "k" -> 10;
-                    case "m" -> 20;
-                    case "g" -> 30;
-                    default -> 0;
+                switch (unit(text, digits)) {
+                    case "", "b" -> 0;
+                    case "k", "kb", "ki", "kib" -> 10;
+                    case "m", "mb", "mi", "mib" -> 20;
+                    case "g", "gb", "gi", "gib" -> 30;
+                    default -> throw new IllegalArgumentException("not a size");
                 };
-        return Math.multiplyExact(Long.parseLong(matcher.group(1)), 1L << shift);
+        return Math.multiplyExact(Long.parseLong(text.substring(0, digits)), 1L << shift);
+    }
+
+    private static int leadingDigits(String text) {
+        int digits = 0;
+        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits;
+    }
+
+    /** What stands after a number, in small letters. */
+    private static String unit(String text, int digits) {
+        return text.substring(digits).stripLeading().toLowerCase(Locale.ROOT);
     }
 
     private static URI parseUrl(String text) {

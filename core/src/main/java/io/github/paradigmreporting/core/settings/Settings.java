@@ -250,7 +250,12 @@ public final class Settings {
      * @return the setting, or empty when there is none
      */
     public static Optional<Setting<?>> find(String name) {
-        return ALL.stream().filter(setting -> setting.name().equals(name)).findFirst();
+        for (Setting<?> setting : ALL) {
+            if (setting.name().equals(name)) {
+                return Optional.of(setting);
+            }
+        }
+        return Optional.empty();
     }
 
     private static <T> Setting<T> setting(

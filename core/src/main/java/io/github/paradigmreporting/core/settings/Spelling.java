@@ -35,6 +35,14 @@ public enum Spelling {
     public abstract String spell(String name);
 
     private static String split(String name, String separator) {
-        return name.replaceAll("([A-Z])", separator + "$1").toLowerCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                words.append(separator);
+            }
+            words.append(c);
+        }
+        return words.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -51,7 +51,7 @@ final class Recogniser {
             condition = new Conditions(words, operands, source, () -> column(source)).where();
         }
         List<Item> items = items(written, source);
-        boolean counts = written.stream().anyMatch(Written::counts);
+        boolean counts = counts(written);
         List<Order> order = List.of();
         if (words.take("ORDER")) {
             words.expect("BY");
@@ -72,6 +72,15 @@ final class Recogniser {
                 limits.offset(),
                 limits.most(),
                 List.copyOf(operands.parameters()));
+    }
+
+    private static boolean counts(List<Written> written) {
+        for (Written one : written) {
+            if (one.counts) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Words.Kind anyName() {
@@ -203,14 +212,22 @@ final class Recogniser {
 
     /** Whether names of columns may hang on those of others, which Calcite counts in its own way. */
     private static boolean isNumbered(List<Written> written) {
-        return written.stream()
-                .anyMatch(one -> one.star || (one.value instanceof Operand.Constant && one.alias == null));
+        for (Written one : written) {
+            if (one.star || (one.value instanceof Operand.Constant && one.alias == null)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnique(List<Item> items) {
         Set<String> labels = new HashSet<>();
-        return items.stream()
-                .allMatch(item -> labels.add(item.described().label().toLowerCase(Locale.ROOT)));
+        for (Item item : items) {
+            if (!labels.add(item.described().label().toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Item item(Written one, @Nullable Source source, int number) {

@@ -32,8 +32,11 @@ final class Words {
         while (skipBlanks()) {
             pieces.add(piece(sql.charAt(at)));
         }
-        while (!pieces.isEmpty() && pieces.get(pieces.size() - 1).equals(new Piece(Kind.SYMBOL, ";"))) {
-            pieces.remove(pieces.size() - 1);
+        int last = pieces.size() - 1;
+        while (last >= 0
+                && pieces.get(last).kind == Kind.SYMBOL
+                && pieces.get(last).text.equals(";")) {
+            pieces.remove(last--);
         }
         at = 0;
     }

@@ -3,9 +3,9 @@ package io.github.paradigmreporting.jdbc.table;
 import io.github.paradigmreporting.core.report.ColumnType;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -20,14 +20,12 @@ public final class Calendar {
             part("calendar_quarter", ColumnType.BIGINT, "Quarter of the year, 1 to 4.", day ->
                     (long) day.get(IsoFields.QUARTER_OF_YEAR)),
             part("calendar_month", ColumnType.BIGINT, "Month of the year, 1 to 12.", day -> (long) day.getMonthValue()),
-            part("month_name", ColumnType.TEXT, "English name of the month.", day -> day.getMonth()
-                    .getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
+            part("month_name", ColumnType.TEXT, "English name of the month.", day -> name(day.getMonth())),
             part("day_of_month", ColumnType.BIGINT, "Day of the month, 1 to 31.", day -> (long) day.getDayOfMonth()),
             part("day_of_year", ColumnType.BIGINT, "Day of the year, 1 to 366.", day -> (long) day.getDayOfYear()),
             part("day_of_week", ColumnType.BIGINT, "ISO day of the week, 1 for Monday to 7 for Sunday.", day ->
                     (long) day.getDayOfWeek().getValue()),
-            part("day_name", ColumnType.TEXT, "English name of the day of the week.", day -> day.getDayOfWeek()
-                    .getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
+            part("day_name", ColumnType.TEXT, "English name of the day of the week.", day -> name(day.getDayOfWeek())),
             part(
                     "is_weekend",
                     ColumnType.BIGINT,
@@ -55,11 +53,23 @@ public final class Calendar {
             "calendar",
             new TableSource.OfCalendar(),
             "Days from historyStart to today, one row each; costs no request.",
-            PARTS.stream().map(Part::column).toList(),
+            columns(),
             List.of("date"),
             List.of());
 
     private Calendar() {}
+
+    private static String name(Enum<?> constant) {
+        return constant.name().charAt(0) + constant.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static List<SqlColumn> columns() {
+        List<SqlColumn> columns = new ArrayList<>();
+        for (Part part : PARTS) {
+            columns.add(part.column());
+        }
+        return columns;
+    }
 
     /**
      * One value of a day's row.

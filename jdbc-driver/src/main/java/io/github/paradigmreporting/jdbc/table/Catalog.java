@@ -1,9 +1,10 @@
 package io.github.paradigmreporting.jdbc.table;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All tables of a connection: the built-in ones and the user's own views. Immutable.
@@ -25,7 +26,9 @@ public record Catalog(List<SqlTable> views) {
      * @return in order
      */
     public List<SqlTable> tables() {
-        return Stream.concat(SqlTables.ALL.stream(), views.stream()).toList();
+        List<SqlTable> tables = new ArrayList<>(SqlTables.ALL);
+        tables.addAll(views);
+        return List.copyOf(tables);
     }
 
     /**
@@ -48,6 +51,19 @@ public record Catalog(List<SqlTable> views) {
      * @return a new catalog
      */
     public Catalog with(SqlTable view) {
-        return new Catalog(Stream.concat(views.stream(), Stream.of(view)).toList());
+        List<SqlTable> more = new ArrayList<>(views);
+        more.add(view);
+        return new Catalog(more);
+    }
+
+    /** Written out, as is {@link #hashCode()}: catalogs are keys of maps, and a JVM makes a record's own at run time. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Catalog that && views.equals(that.views);
+    }
+
+    @Override
+    public int hashCode() {
+        return views.hashCode();
     }
 }

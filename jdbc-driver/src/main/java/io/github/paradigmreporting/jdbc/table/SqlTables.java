@@ -4,11 +4,10 @@ import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.ColumnType;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every table there is, in the order of the reports. */
 public final class SqlTables {
@@ -27,10 +26,7 @@ public final class SqlTables {
             List.of());
 
     /** All tables: the reports in their order, then what they refer to, then the views. */
-    public static final List<SqlTable> ALL = Stream.of(
-                    Reports.ALL.stream().map(SqlTables::of), Stream.of(COMPANIES, Calendar.TABLE), Views.ALL.stream())
-            .flatMap(tables -> tables)
-            .toList();
+    public static final List<SqlTable> ALL = all();
 
     private SqlTables() {}
 
@@ -42,25 +38,42 @@ public final class SqlTables {
      */
     public static Optional<SqlTable> find(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        return ALL.stream().filter(table -> table.name().equals(wanted)).findFirst();
+        for (SqlTable table : ALL) {
+            if (table.name().equals(wanted)) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<SqlTable> all() {
+        List<SqlTable> all = new ArrayList<>();
+        for (Report<?> report : Reports.ALL) {
+            all.add(of(report));
+        }
+        all.add(COMPANIES);
+        all.add(Calendar.TABLE);
+        all.addAll(Views.ALL);
+        return List.copyOf(all);
     }
 
     private static SqlTable of(Report<?> report) {
+        List<SqlColumn> columns = new ArrayList<>();
+        List<String> key = new ArrayList<>();
+        List<ForeignKey> references = new ArrayList<>();
+        for (Column<?> column : report.columns()) {
+            columns.add(SqlColumn.of(column));
+            if (column.key()) {
+                key.add(column.name());
+                // Every report's company is one of the companies, every report's day one of the calendar's.
+                for (SqlTable other : List.of(COMPANIES, Calendar.TABLE)) {
+                    if (other.key().equals(List.of(column.name()))) {
+                        references.add(new ForeignKey(column.name(), other.name(), column.name()));
+                    }
+                }
+            }
+        }
         return new SqlTable(
-                report.name(),
-                new TableSource.OfReport(report),
-                report.description(),
-                report.columns().stream().map(SqlColumn::of).collect(Collectors.toList()),
-                report.key().stream().map(Column::name).collect(Collectors.toList()),
-                foreignKeys(report));
-    }
-
-    /** Every report's company is one of the companies, every report's day one of the calendar's. */
-    private static List<ForeignKey> foreignKeys(Report<?> report) {
-        return report.key().stream()
-                .flatMap(column -> Stream.of(COMPANIES, Calendar.TABLE)
-                        .filter(table -> table.key().equals(List.of(column.name())))
-                        .map(table -> new ForeignKey(column.name(), table.name(), column.name())))
-                .collect(Collectors.toList());
+                report.name(), new TableSource.OfReport(report), report.description(), columns, key, references);
     }
 }

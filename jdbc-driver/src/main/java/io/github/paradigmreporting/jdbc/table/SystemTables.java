@@ -2,7 +2,6 @@ package io.github.paradigmreporting.jdbc.table;
 
 import io.github.paradigmreporting.core.report.ColumnType;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The tables about tables, and about what the driver does; metadata calls do not list them. */
 public final class SystemTables {
@@ -112,8 +111,7 @@ public final class SystemTables {
     }
 
     private static SqlTable table(String name, String remarks, SqlColumn... columns) {
-        return new SqlTable(
-                name, new TableSource.OfDriver(), remarks, Stream.of(columns).toList(), List.of(), List.of());
+        return new SqlTable(name, new TableSource.OfDriver(), remarks, List.of(columns), List.of(), List.of());
     }
 
     private static SqlColumn text(String name, String remarks) {

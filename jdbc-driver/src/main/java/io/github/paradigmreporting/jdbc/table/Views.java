@@ -1,11 +1,10 @@
 package io.github.paradigmreporting.jdbc.table;
 
-import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.ColumnType;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The built-in views. Two reports are put together by UNION ALL and GROUP BY of their keys instead of an outer join:
@@ -99,8 +98,8 @@ final class Views {
     private static final String RATES = """
               likes_count + dislikes_count AS ratings_count,
               CAST(likes_count AS DOUBLE) / NULLIF(likes_count + dislikes_count, 0) AS approval_rate,
-              CAST(likes_count + dislikes_count AS DOUBLE) / NULLIF(%1$s, 0) AS rating_rate,
-              CAST(copies_count AS DOUBLE) / NULLIF(%1$s, 0) AS copy_rate""";
+              CAST(likes_count + dislikes_count AS DOUBLE) / NULLIF({responses}, 0) AS rating_rate,
+              CAST(copies_count AS DOUBLE) / NULLIF({responses}, 0) AS copy_rate""";
 
     private static final SqlColumn[] RATE_COLUMNS = {
         of(Reports.FEEDBACK, "likes_count"),
@@ -117,11 +116,10 @@ final class Views {
             "What users think of the responses, one row per company and day.",
             """
             SELECT company_id, company_name, date, model_responses_count, likes_count, dislikes_count, copies_count,
-            %s
-            FROM paradigm.feedback""".formatted(RATES.formatted("model_responses_count")),
-            COMPANY_DAY,
-            Stream.concat(Stream.of(of(Reports.FEEDBACK, "model_responses_count")), Stream.of(RATE_COLUMNS))
-                    .toArray(SqlColumn[]::new));
+            {rates}
+            FROM paradigm.feedback""".replace("{rates}", rates("model_responses_count")),
+            together(COMPANY_DAY, of(Reports.FEEDBACK, "model_responses_count")),
+            RATE_COLUMNS);
 
     private static final SqlTable ADOPTION_SATISFACTION = view(
             "adoption_satisfaction",
@@ -129,7 +127,7 @@ final class Views {
             """
             SELECT company_id, company_name, date, sessions_count, user_queries_count, model_responses_count,
               likes_count, dislikes_count, copies_count,
-            %s
+            {rates}
             FROM (
               SELECT company_id, MAX(company_name) AS company_name, date, SUM(sessions_count) AS sessions_count,
                 SUM(user_queries_count) AS user_queries_count,
@@ -145,15 +143,13 @@ final class Views {
                 SELECT company_id, company_name, date, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
                   CAST(NULL AS BIGINT), model_responses_count, likes_count, dislikes_count, copies_count
                 FROM paradigm.feedback)
-              GROUP BY company_id, date)""".formatted(RATES.formatted("rated_responses_count")),
-            COMPANY_DAY,
-            Stream.concat(
-                            Stream.of(
-                                    of(Reports.SESSIONS, "sessions_count"),
-                                    of(Reports.SESSIONS, "user_queries_count"),
-                                    of(Reports.SESSIONS, "model_responses_count")),
-                            Stream.of(RATE_COLUMNS))
-                    .toArray(SqlColumn[]::new));
+              GROUP BY company_id, date)""".replace("{rates}", rates("rated_responses_count")),
+            together(
+                    COMPANY_DAY,
+                    of(Reports.SESSIONS, "sessions_count"),
+                    of(Reports.SESSIONS, "user_queries_count"),
+                    of(Reports.SESSIONS, "model_responses_count")),
+            RATE_COLUMNS);
 
     private static final SqlTable RESOURCE_USAGE = view(
             "resource_usage",
@@ -183,21 +179,21 @@ final class Views {
     private Views() {}
 
     private static SqlTable view(String name, String remarks, String sql, List<SqlColumn> first, SqlColumn... others) {
-        return new SqlTable(
-                name,
-                new TableSource.OfQuery(sql),
-                remarks,
-                Stream.concat(first.stream(), Stream.of(others)).toList(),
-                List.of(),
-                List.of());
+        return new SqlTable(name, new TableSource.OfQuery(sql), remarks, together(first, others), List.of(), List.of());
+    }
+
+    private static String rates(String responses) {
+        return RATES.replace("{responses}", responses);
+    }
+
+    private static List<SqlColumn> together(List<SqlColumn> first, SqlColumn... others) {
+        List<SqlColumn> all = new ArrayList<>(first);
+        all.addAll(List.of(others));
+        return all;
     }
 
     private static SqlColumn of(Report<?> report, String name) {
-        Column<?> column = report.columns().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        return SqlColumn.of(column);
+        return SqlColumn.of(report.column(name).orElseThrow());
     }
 
     private static SqlColumn count(String name, String description) {
