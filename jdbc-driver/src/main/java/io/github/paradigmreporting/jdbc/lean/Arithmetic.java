@@ -30,7 +30,7 @@ final class Arithmetic {
         Kind first = kind(call, 0);
         Kind second = kind(call, 1);
         Kind wider = first.compareTo(second) > 0 ? first : second;
-        if (wider != kind || (kind == Kind.DECIMAL && first != second)) {
+        if (wider != kind || (kind == Kind.DECIMAL && (first == Kind.DOUBLE || second == Kind.DOUBLE))) {
             throw new Declined(call + " of type " + call.getType());
         }
         Expression left = as(operands.get(0), first, kind);

@@ -37,8 +37,14 @@ final class Casts {
                     default -> throw declined(from, to);
                 };
             case TIMESTAMP -> timestamp(from, to);
+            case INTEGER ->
+                switch (source) {
+                    case INTEGER -> null;
+                    case BIGINT -> value -> (Object) (int) Primitive.INT.numberValue((Number) value, RoundingMode.DOWN);
+                    default -> throw declined(from, to);
+                };
             case BIGINT, DOUBLE, FLOAT ->
-                SqlTypeUtil.isNumeric(from) && kind != Kind.DECIMAL && kind.compareTo(Kind.of(to)) <= 0
+                SqlTypeUtil.isNumeric(from) && (kind.compareTo(Kind.of(to)) <= 0 || Kind.of(to) == Kind.DOUBLE)
                         ? widening(kind, Kind.of(to))
                         : refuse(from, to);
             default -> source == to.getSqlTypeName() ? null : refuse(from, to);

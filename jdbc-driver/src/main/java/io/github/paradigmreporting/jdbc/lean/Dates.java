@@ -85,7 +85,7 @@ final class Dates {
     }
 
     static Expression floor(RexCall call, Expression operand) {
-        if (call.getOperands().size() != 2) {
+        if (call.getKind() != SqlKind.FLOOR || call.getOperands().size() != 2) {
             throw new Declined(call.toString());
         }
         TimeUnitRange unit = unit(call.getOperands().get(1));

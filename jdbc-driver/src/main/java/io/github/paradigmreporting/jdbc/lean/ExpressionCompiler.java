@@ -86,7 +86,11 @@ public final class ExpressionCompiler {
             case REINTERPRET -> reinterpret(call);
             case LIKE -> Texts.like(call, compileAll(call.getOperands()));
             case EXTRACT -> Dates.extract(call, compile(call.getOperands().get(1)));
-            case FLOOR -> Dates.floor(call, compile(call.getOperands().get(0)));
+            case FLOOR, CEIL ->
+                call.getOperands().size() == 1
+                        ? Rounding.toWhole(call, compile(call.getOperands().get(0)))
+                        : Dates.floor(call, compile(call.getOperands().get(0)));
+            case TRIM -> Texts.trim(call, compileAll(call.getOperands().subList(1, 3)));
             default -> Functions.of(call, this);
         };
     }

@@ -19,6 +19,9 @@ final class Functions {
             return now(name);
         }
         List<Expression> operands = compiler.compileAll(call.getOperands());
+        if (name.equals("ROUND") || name.equals("TRUNCATE")) {
+            return Rounding.toDigits(call, operands);
+        }
         if (kinds.equals(List.of(Kind.TEXT))) {
             return Strict.one(operands.get(0), ofText(name));
         }

@@ -7,10 +7,13 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.Filter;
+import org.apache.calcite.rel.core.Intersect;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinInfo;
 import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.core.Minus;
 import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.core.Sort;
 import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.core.Values;
@@ -83,6 +86,9 @@ public final class Lean {
         }
         if (rel instanceof Union union) {
             return union(union);
+        }
+        if (rel instanceof Intersect || rel instanceof Minus) {
+            return matched((SetOp) rel);
         }
         if (rel instanceof Values values) {
             return constant(values);
@@ -164,12 +170,7 @@ public final class Lean {
     private Operator union(Union union) {
         List<Operator> inputs = new ArrayList<>();
         for (RelNode input : union.getInputs()) {
-            for (RelDataTypeField field : union.getRowType().getFieldList()) {
-                if (Kind.of(type(input, field.getIndex())) != Kind.of(field.getType())) {
-                    throw new Declined("a union of " + input.getRowType() + " and others");
-                }
-            }
-            Operator rows = operator(input);
+            Operator rows = alike(union, input);
             if (rows != Constant.NONE) {
                 inputs.add(rows);
             }
@@ -179,6 +180,34 @@ public final class Lean {
         }
         Operator all = new Concatenated(inputs);
         return union.all ? all : new Distinct(all, union.getRowType().getFieldCount());
+    }
+
+    /** INTERSECT and EXCEPT, from left to right. */
+    private Operator matched(SetOp set) {
+        if (set.all) {
+            throw new Declined(set.getRelTypeName() + " ALL");
+        }
+        boolean wanted = set instanceof Intersect;
+        Operator rows = alike(set, set.getInput(0));
+        for (RelNode input : set.getInputs().subList(1, set.getInputs().size())) {
+            Operator others = alike(set, input);
+            if (rows == Constant.NONE || (wanted && others == Constant.NONE)) {
+                rows = Constant.NONE;
+            } else {
+                rows = new Matched(rows, others, wanted, set.getRowType().getFieldCount());
+            }
+        }
+        return rows;
+    }
+
+    /** An input of a set operation, whose values are of the operation's own classes. */
+    private Operator alike(SetOp set, RelNode input) {
+        for (RelDataTypeField field : set.getRowType().getFieldList()) {
+            if (Kind.of(type(input, field.getIndex())) != Kind.of(field.getType())) {
+                throw new Declined(set.getRelTypeName() + " of " + input.getRowType() + " and others");
+            }
+        }
+        return operator(input);
     }
 
     private static Operator constant(Values values) {

@@ -2,12 +2,30 @@ package io.github.paradigmreporting.jdbc.lean;
 
 import java.util.List;
 import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.runtime.SqlFunctions;
+import org.apache.calcite.sql.fun.SqlTrimFunction;
 
-/** LIKE and ILIKE. */
+/** LIKE, ILIKE and TRIM. */
 final class Texts {
     private Texts() {}
+
+    /** TRIM of what stands behind the side that is trimmed: a character, and the text. */
+    static Expression trim(RexCall call, List<Expression> operands) {
+        boolean texts =
+                call.getOperands().stream().skip(1).allMatch(operand -> Kind.of(operand.getType()) == Kind.TEXT);
+        if (!texts || !(call.getOperands().get(0) instanceof RexLiteral side)) {
+            throw new Declined(call.toString());
+        }
+        SqlTrimFunction.Flag sides = side.getValueAs(SqlTrimFunction.Flag.class);
+        boolean left = sides != SqlTrimFunction.Flag.TRAILING;
+        boolean right = sides != SqlTrimFunction.Flag.LEADING;
+        return Strict.two(
+                operands.get(0),
+                operands.get(1),
+                (seek, text) -> SqlFunctions.trim(left, right, (String) seek, (String) text, false));
+    }
 
     static Expression like(RexCall call, List<Expression> operands) {
         for (RexNode operand : call.getOperands()) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Closures give the rows, classes of values, columns, reads and warnings that Calcite's generated code gives; and they
@@ -52,6 +53,22 @@ class LeanDifferenceTest {
         assertThat(both.differences()).as("of " + both.taken()).isEmpty();
         assertThat(both.taken()).as("taken; declined " + both.declined()).isGreaterThan(count * 8 / 10);
         assertThat(both.rows()).isGreaterThan(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CAST(sessions_count * 3000000000 AS INTEGER)",
+                "CAST(-sessions_count - 3000000000 AS INTEGER)",
+                "sessions_count / (sessions_count - sessions_count)",
+                "MOD(sessions_count, 0)"
+            })
+    void closuresFailWhereGeneratedCodeDoes(String expression) {
+        BothExecutors both = new BothExecutors(simulator);
+        both.compare("SELECT " + expression + " FROM sessions WHERE date = '2026-08-05'", false);
+
+        assertThat(both.differences()).isEmpty();
+        assertThat(both.taken()).isOne();
     }
 
     @ParameterizedTest

@@ -14,7 +14,8 @@ final class RandomExpressions {
     }
 
     String next() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> sets();
             case 0 ->
                 "SELECT s.company_id, s.date, " + list(1 + random.nextInt(4)) + from() + where() + " ORDER BY 1"
                         + order() + ", 2" + order() + limit();
@@ -23,6 +24,12 @@ final class RandomExpressions {
             default ->
                 "SELECT DISTINCT " + list(2) + from() + where() + " ORDER BY 1" + order() + ", 2" + order() + limit();
         };
+    }
+
+    private String sets() {
+        String columns = one("s.company_id, s.date", "s.company_name, s.sessions_count", "s.date, " + day());
+        return "SELECT " + columns + from() + where() + one(" INTERSECT ", " EXCEPT ", " UNION ") + "SELECT " + columns
+                + from() + where() + " ORDER BY 1" + order() + ", 2" + order() + limit();
     }
 
     private String grouped(String sets) {
@@ -107,7 +114,10 @@ final class RandomExpressions {
     }
 
     private String whole() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(13)) {
+            case 10 -> "ROUND(" + count() + one(")", ", -1)", ", 2)");
+            case 11 -> "CAST(" + count() + " AS INTEGER)";
+            case 12 -> one("TRUNCATE(", "TRUNC(") + count() + one(")", ", -1)");
             case 0 -> whole() + one(" + ", " - ", " * ") + whole();
             case 1 -> "MOD(" + count() + ", 7)";
             case 2 -> count() + " / 7";
@@ -127,6 +137,12 @@ final class RandomExpressions {
                 "s.average_session_length * 2",
                 "s.average_session_length + " + count(),
                 "1.5 * " + count(),
+                count() + " - 0.25",
+                "ROUND(s.average_session_length" + one(")", ", 1)", ", -1)", ", " + count() + ")"),
+                "TRUNCATE(s.average_session_length, 1)",
+                one("CEIL(", "FLOOR(") + "s.average_session_length)",
+                one("CEIL(", "FLOOR(") + "CAST(s.average_session_length AS DECIMAL(8, 3)))",
+                "ROUND(CAST(s.average_session_length AS DECIMAL(8, 3)), 1)",
                 "CAST(" + count() + " AS DOUBLE)",
                 "CAST(" + count() + " AS DECIMAL(10, 2))",
                 "CAST(s.average_session_length AS DECIMAL(8, 3))",
@@ -149,6 +165,8 @@ final class RandomExpressions {
                 "LOWER(s.company_name)",
                 "SUBSTRING(s.company_name, 2, 3)",
                 "s.company_name || '-' || s.company_name",
+                "TRIM(" + one("", "BOTH 'N' FROM ", "LEADING 'N' FROM ", "TRAILING 'd' FROM ") + "s.company_name)",
+                one("LTRIM", "RTRIM") + "('  ' || s.company_name || ' ')",
                 "CAST(s.date AS VARCHAR)",
                 "CAST(s.company_id AS VARCHAR)",
                 "CASE WHEN s.sessions_count > 30 THEN 'many' ELSE 'a few' END",
