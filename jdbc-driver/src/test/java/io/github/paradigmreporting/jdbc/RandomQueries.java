@@ -30,10 +30,12 @@ public final class RandomQueries {
      * @return its SQL
      */
     public String next() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> rows();
             case 1 -> nested();
             case 2 -> union();
+            case 3 -> windows();
+            case 4 -> orderedUnion();
             default -> groups();
         };
     }
@@ -80,7 +82,11 @@ public final class RandomQueries {
     private String nested() {
         String inner =
                 "SELECT s.company_id AS c, s.\"date\" AS d, " + value(false) + " AS v" + from(false) + where(false);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 ->
+                "SELECT s.company_id, s.\"date\", (SELECT " + one(List.of("SUM", "MAX", "COUNT"))
+                        + "(t.usage_count) FROM tools AS t WHERE t.company_id = s.company_id AND t.\"date\" = s.\"date\" AND "
+                        + days("t.\"date\"") + ")" + from(false) + where(false) + " ORDER BY 1, 2" + limit();
             case 0 ->
                 "SELECT c, COUNT(*), SUM(v), MAX(d) FROM (" + inner + ") AS x WHERE " + days("d")
                         + " GROUP BY c ORDER BY 1";
@@ -108,6 +114,48 @@ public final class RandomQueries {
                 + days("d.\"date\"") + " " + all + " SELECT " + one(List.of("'d'", "'t'"))
                 + ", t.\"date\", t.usage_count FROM tools AS t WHERE "
                 + days("t.\"date\"") + ") AS u GROUP BY k ORDER BY 1";
+    }
+
+    /** Rows twice or once, the first of them in an order that leaves nothing open. */
+    private String orderedUnion() {
+        String columns = "s.company_name, " + count(false);
+        String nulls = one(List.of(" NULLS FIRST", " NULLS LAST", " DESC NULLS LAST", " DESC NULLS FIRST"));
+        return "SELECT " + columns + from(false) + where(false)
+                + one(List.of(" UNION ", " UNION ", " UNION ALL ", " EXCEPT ", " INTERSECT ")) + "SELECT " + columns
+                + from(false) + where(false) + " ORDER BY 1" + nulls + ", 2" + nulls + limit();
+    }
+
+    /** Rows beside figures of others. */
+    private String windows() {
+        List<String> columns = new ArrayList<>(List.of("s.company_id", "s.\"date\""));
+        int more = 1 + random.nextInt(3);
+        for (int i = 0; i < more; i++) {
+            columns.add(window());
+        }
+        boolean joined = random.nextInt(4) == 0;
+        return "SELECT " + String.join(", ", columns) + from(joined) + where(joined) + " ORDER BY 1, 2" + limit();
+    }
+
+    private String window() {
+        String value = value(false);
+        String company = " OVER (PARTITION BY s.company_id ORDER BY s.\"date\"" + one(List.of("", " DESC"));
+        String frame = one(List.of(
+                "",
+                " ROWS BETWEEN 6 PRECEDING AND CURRENT ROW",
+                " ROWS BETWEEN 2 PRECEDING AND 1 FOLLOWING",
+                " ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING"));
+        return one(List.of(
+                "ROW_NUMBER()" + company + ")",
+                "LAG(" + value + ")" + company + ")",
+                "LEAD(" + count(false) + ", 2, CAST(-1 AS BIGINT))" + company + ")",
+                "NTILE(3)" + company + ")",
+                one(List.of("RANK", "DENSE_RANK")) + "() OVER (ORDER BY " + count(false)
+                        + one(List.of(" NULLS FIRST", " DESC NULLS LAST")) + ")",
+                one(List.of("SUM", "MIN", "MAX", "COUNT")) + "(" + value + ")" + company + frame + ")",
+                one(List.of("FIRST_VALUE", "LAST_VALUE")) + "(" + count(false) + ")" + company + frame + ")",
+                "AVG(CAST(" + count(false) + " AS DOUBLE PRECISION))" + company + frame + ")",
+                one(List.of("SUM", "COUNT")) + "(" + value + ") OVER (PARTITION BY s.\"date\")",
+                "SUM(" + count(false) + ") OVER ()"));
     }
 
     private String from(boolean joined) {

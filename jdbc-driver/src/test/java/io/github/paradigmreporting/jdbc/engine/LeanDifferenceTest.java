@@ -61,7 +61,7 @@ class LeanDifferenceTest {
                 "CAST(sessions_count * 3000000000 AS INTEGER)",
                 "CAST(-sessions_count - 3000000000 AS INTEGER)",
                 "sessions_count / (sessions_count - sessions_count)",
-                "MOD(sessions_count, 0)"
+                "MOD(sessions_count, sessions_count - sessions_count)"
             })
     void closuresFailWhereGeneratedCodeDoes(String expression) {
         BothExecutors both = new BothExecutors(simulator);
