@@ -26,17 +26,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class PositionFiles<R extends Row> implements PositionStore<R> {
     /** A journal may be so long, in bytes, however short the position is. */
-    private static final long SHORT = 64 * 1024;
+    private static final long SHORT = 1024 * 1024;
 
     private final Report<R> report;
     private final FileStateStore files;
     private final String key;
     private @Nullable Journal journal;
-    private long longest = SHORT;
+    private final long shortest;
+    private long longest;
     private boolean created;
 
     PositionFiles(Report<R> report, Path directory, String key) {
+        this(report, directory, key, SHORT);
+    }
+
+    PositionFiles(Report<R> report, Path directory, String key, long shortest) {
         this.report = report;
+        this.shortest = shortest;
+        this.longest = shortest;
         this.files = new FileStateStore(directory);
         this.key = key;
     }
@@ -74,8 +81,8 @@ final class PositionFiles<R extends Row> implements PositionStore<R> {
         return whole.generation() + " " + whole.checksum();
     }
 
-    private static long longest(StateFile whole) throws IOException {
-        return Math.max(SHORT, 2 * Files.size(whole.file()));
+    private long longest(StateFile whole) throws IOException {
+        return Math.max(shortest, 2 * Files.size(whole.file()));
     }
 
     private void apply(String line, Positions<R> positions) {

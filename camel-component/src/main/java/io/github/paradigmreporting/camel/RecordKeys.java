@@ -5,7 +5,9 @@ import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names rows and their versions for receivers, the same in every run. For one thread.
@@ -22,9 +24,18 @@ final class RecordKeys<R extends Row> {
 
     private String prefix;
 
+    /** The values of the row before, which rows of a slice share at their beginning, and the hash up to each. */
+    private final @Nullable Object[] values;
+
+    private final long[] hashes;
+    private final List<Column<R>> columns;
+
     RecordKeys(Report<R> report) {
         this.report = report;
         this.prefix = report + "/";
+        this.columns = report.columns();
+        this.values = new Object[columns.size()];
+        this.hashes = new long[columns.size()];
     }
 
     /** For example {@code documents/2/2026-03-01/17}; slashes within a value are escaped. */
@@ -45,11 +56,16 @@ final class RecordKeys<R extends Row> {
     /** 64 bits over the values of a row: FNV-1a, since another JVM's own hash may differ. */
     long valuesDigest(R row) {
         long hash = FNV_OFFSET;
-        List<Column<R>> columns = report.columns();
-        for (Column<R> column : columns) {
-            Object value = column.value(row);
+        boolean alike = true;
+        for (int i = 0; i < columns.size(); i++) {
             // A text of one NUL is no value that an instance gives.
-            hash = mix(hash, value == null ? "\u0000" : value);
+            Object value = Objects.requireNonNullElse(columns.get(i).value(row), "\u0000");
+            alike = alike && value.equals(values[i]);
+            if (!alike) {
+                values[i] = value;
+                hashes[i] = mix(hash, value);
+            }
+            hash = hashes[i];
         }
         return hash;
     }

@@ -141,13 +141,13 @@ class PositionFilesTest {
     }
 
     private PositionFiles<DocumentUse> open() {
-        PositionFiles<DocumentUse> files = new PositionFiles<>(Reports.DOCUMENTS, directory, "key");
+        PositionFiles<DocumentUse> files = new PositionFiles<>(Reports.DOCUMENTS, directory, "key", 64 * 1024);
         files.read();
         return files;
     }
 
     private Map<Long, FeedState> read() {
-        PositionFiles<DocumentUse> files = new PositionFiles<>(Reports.DOCUMENTS, directory, "key");
+        PositionFiles<DocumentUse> files = new PositionFiles<>(Reports.DOCUMENTS, directory, "key", 64 * 1024);
         Map<Long, FeedState> states = files.read().states();
         files.close();
         return states;

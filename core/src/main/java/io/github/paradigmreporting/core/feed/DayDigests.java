@@ -37,6 +37,17 @@ final class DayDigests {
         return writer.digests();
     }
 
+    /** Rows that are there, with their hashes, or those that are gone, in the order given: to be kept, not to be compared. */
+    static DayDigests inOrder(KeyShape shape, Map<List<Object>, OptionalLong> rows, boolean there) {
+        Writer writer = new Writer(shape);
+        rows.forEach((own, hash) -> {
+            if (hash.isPresent() == there) {
+                writer.add(own, hash.orElse(0));
+            }
+        });
+        return writer.digests();
+    }
+
     /**
      * These, but for some rows. One walk over the packed form, so that a large day costs no more memory than twice its own.
      *

@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -22,7 +23,7 @@ record ToldRows(String report, KeyShape key, NavigableMap<LocalDate, Map<List<Ob
         NavigableMap<LocalDate, Map<List<Object>, OptionalLong>> days = new TreeMap<>();
         for (Change<R> change : told) {
             R row = change.row();
-            days.computeIfAbsent(keys.day(change.key()), day -> new HashMap<>())
+            days.computeIfAbsent(keys.day(change.key()), day -> new LinkedHashMap<>())
                     .put(keys.own(change.key()), row == null ? OptionalLong.empty() : OptionalLong.of(hash.of(row)));
         }
         return new ToldRows(report.name(), keys.shape(), days);
@@ -45,12 +46,9 @@ record ToldRows(String report, KeyShape key, NavigableMap<LocalDate, Map<List<Ob
         key.pack(packer);
         packer.count(days.size());
         days.forEach((day, rows) -> {
-            Map<List<Object>, Long> there = new HashMap<>();
-            Map<List<Object>, Long> gone = new HashMap<>();
-            rows.forEach((own, hash) -> (hash.isPresent() ? there : gone).put(own, hash.orElse(0)));
             packer.signed(day.toEpochDay());
-            DayDigests.of(key, there).pack(packer);
-            DayDigests.of(key, gone).pack(packer);
+            DayDigests.inOrder(key, rows, true).pack(packer);
+            DayDigests.inOrder(key, rows, false).pack(packer);
         });
     }
 
