@@ -17,7 +17,7 @@ class FaultTest {
     @Test
     void aFewQueriesHaveRightAnswersOrClearErrors() throws Exception {
         try (FaultRun run = new FaultRun(20261122, false, directory)) {
-            run.run(1, 25, Duration.ofMinutes(2), Duration.ZERO);
+            run.run(1, 45, Duration.ofMinutes(2), Duration.ZERO);
 
             assertThat(run.failures()).isEmpty();
             assertThat(run.outcomes()).as(run.report()).containsKeys("right", "58030", "08001", "28000");

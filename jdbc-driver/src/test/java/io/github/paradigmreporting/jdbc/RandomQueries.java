@@ -30,12 +30,14 @@ public final class RandomQueries {
      * @return its SQL
      */
     public String next() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> rows();
             case 1 -> nested();
             case 2 -> union();
             case 3 -> windows();
             case 4 -> orderedUnion();
+            case 5 -> quantified();
+            case 6 -> named();
             default -> groups();
         };
     }
@@ -114,6 +116,46 @@ public final class RandomQueries {
                 + days("d.\"date\"") + " " + all + " SELECT " + one(List.of("'d'", "'t'"))
                 + ", t.\"date\", t.usage_count FROM tools AS t WHERE "
                 + days("t.\"date\"") + ") AS u GROUP BY k ORDER BY 1";
+    }
+
+    /** Rows by how they compare with those of another query, which may have NULL among them. */
+    private String quantified() {
+        String other = "SELECT NULLIF(f.likes_count, " + random.nextInt(30) + ") FROM feedback AS f WHERE "
+                + days("f.\"date\"") + one(List.of("", " AND f.company_id = s.company_id", " AND f.likes_count > 100"));
+        String compared = one(List.of(
+                " NOT IN (" + other + ")",
+                " IN (" + other + ")",
+                " > ALL (" + other + ")",
+                " <= ALL (" + other + ")",
+                " = ANY (" + other + ")",
+                " < ANY (" + other + ")"));
+        String condition = count(false) + compared;
+        return "SELECT s.company_id, s.\"date\", " + count(false) + from(false) + where(false) + " AND "
+                + one(List.of(condition, "(" + condition + " OR s.company_id = 2)", "NOT (" + condition + ")"))
+                + " ORDER BY 1, 2" + limit();
+    }
+
+    /** A query of two that have names. */
+    private String named() {
+        String first = "SELECT s.company_id AS c, s.\"date\" AS d, " + count(false) + " AS v" + from(false)
+                + where(false) + one(List.of("", " ORDER BY 3 DESC, 1, 2 LIMIT " + (1 + random.nextInt(12))));
+        String second = "SELECT t.company_id AS c, COUNT(*) AS n, SUM(t.usage_count) AS u FROM tools AS t WHERE "
+                + days("t.\"date\"") + " GROUP BY t.company_id";
+        String rest =
+                switch (random.nextInt(5)) {
+                    case 0 ->
+                        "SELECT a.c, a.d, a.v, b.n FROM a LEFT JOIN b ON b.c = a.c AND b.n > a.v ORDER BY 1, 2, 3";
+                    case 1 ->
+                        "SELECT b.c, b.u, COUNT(a.v) FROM a RIGHT JOIN b ON a.c = b.c GROUP BY b.c, b.u ORDER BY 1";
+                    case 2 ->
+                        "SELECT x.c, x.d, COUNT(*), SUM(y.v) FROM a AS x JOIN a AS y ON y.d "
+                                + one(List.of("<", "<=", ">", "<>")) + " x.d GROUP BY x.c, x.d ORDER BY 1, 2";
+                    case 3 -> "SELECT a.c, b.c, MAX(a.v) FROM a CROSS JOIN b GROUP BY a.c, b.c ORDER BY 1, 2";
+                    default ->
+                        "SELECT a.c, LISTAGG(CAST(a.v AS VARCHAR), ';') WITHIN GROUP (ORDER BY a.d, a.v) FROM a WHERE a.c IN "
+                                + "(SELECT b.c FROM b WHERE b.u > (SELECT AVG(b.u) FROM b) / 2) GROUP BY a.c ORDER BY 1";
+                };
+        return "WITH a AS (" + first + "), b AS (" + second + ") " + rest + limit();
     }
 
     /** Rows twice or once, the first of them in an order that leaves nothing open. */
@@ -218,6 +260,8 @@ public final class RandomQueries {
                 "MAX(" + value + ")",
                 "AVG(CAST(" + value + " AS DOUBLE PRECISION))",
                 "COUNT(DISTINCT " + count(joined) + ")",
+                "SUM(" + value + ") FILTER (WHERE " + condition(joined) + ")",
+                "SUM(DISTINCT " + count(joined) + ")",
                 "SUM(CASE WHEN " + count(joined) + " > 40 THEN 1 ELSE 0 END)"));
     }
 

@@ -71,6 +71,9 @@ record PhysicalPlan(String explanation, Bindable<?> bindable, Map<String, Object
         planner.removeRule(DateRangeRules.FILTER_INSTANCE);
         // Makes COALESCE(SUM(x), 0) a sum of another type, which assertions refuse.
         planner.removeRule(CoreRules.PROJECT_AGGREGATE_MERGE);
+        // Join what a figure without GROUP BY is made of, though there is such a figure also where that is nothing.
+        planner.removeRule(CoreRules.PROJECT_TO_SEMI_JOIN);
+        planner.removeRule(CoreRules.JOIN_TO_SEMI_JOIN);
         // Hands LIMIT on to the inputs of a UNION before equal rows are counted once, so that rows are missing.
         planner.removeRule(EnumerableRules.ENUMERABLE_MERGE_UNION_RULE);
     }
