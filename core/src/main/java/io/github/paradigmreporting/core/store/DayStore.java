@@ -43,13 +43,15 @@ public final class DayStore {
 
     private static final long LEAST_FLIGHT_BYTES = 1 << 20;
 
+    private static final StoreOptions NOTHING = new StoreOptions(0, Duration.ZERO, 0, Duration.ZERO, ZoneOffset.UTC);
+
     private final InstantSource clock;
     private final SharedStores neighbours;
     private final Shelf shelf = new Shelf();
     private final Flights flights = new Flights();
     private final WindowSizes sizes = new WindowSizes();
     private final StoreFiles files;
-    private StoreOptions options = new StoreOptions(0, Duration.ZERO, 0, Duration.ZERO, ZoneOffset.UTC);
+    private StoreOptions options = NOTHING;
     private int clears;
     private volatile long lastUse;
 
@@ -171,7 +173,8 @@ public final class DayStore {
     }
 
     synchronized void options(StoreOptions newOptions) {
-        if (newOptions.equals(options)) {
+        // To compare two records a cold JVM first makes code for it, which takes longer than to connect.
+        if (options != NOTHING && newOptions.equals(options)) {
             return;
         }
         options = newOptions;
