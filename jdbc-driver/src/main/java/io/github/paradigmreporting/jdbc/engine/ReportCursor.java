@@ -7,7 +7,7 @@ import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +26,7 @@ final class ReportCursor<R extends Row> implements RowCursor {
 
     ReportCursor(Execution execution, Report<R> report, ScanSpec spec, List<Window> windows, Set<Long> companies) {
         this.execution = execution;
-        List<String> names = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         this.columns = new ReportColumn<?>[spec.columns().size()];
         for (int i = 0; i < columns.length; i++) {
             Column<R> column = report.columns().get(spec.columns().get(i));
@@ -34,10 +34,7 @@ final class ReportCursor<R extends Row> implements RowCursor {
             columns[i] = ReportColumn.of(this, column);
         }
         this.windows = windows;
-        this.query = ReportQuery.of(
-                        report, windows.get(0).from(), windows.get(0).to())
-                .ofCompanies(companies)
-                .select(names);
+        this.query = new ReportQuery<>(report, windows.get(0), companies, names);
     }
 
     @Override
