@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of several windows, one window after the other. The next windows are fetched while one is taken: one at first,
- * since a caller may want but a few rows, then twice as many with each window up to a maximum.
+ * since a caller may want but a few rows, then four times as many with each window up to a maximum: who wants a second
+ * window mostly wants all.
  */
 final class SplitRows<R> implements Rows<R> {
     private final Iterator<Window> windows;
@@ -50,7 +51,7 @@ final class SplitRows<R> implements Rows<R> {
         WindowRows<R> finished = open.pollFirst();
         if (finished != null) {
             finished.close();
-            ahead = Math.min(2 * ahead, mostAhead);
+            ahead = Math.min(4 * ahead, mostAhead);
         }
         while (open.size() < ahead && (unopened != null || windows.hasNext())) {
             Window window = unopened == null ? windows.next() : unopened;

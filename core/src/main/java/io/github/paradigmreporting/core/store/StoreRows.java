@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query's rows, segment by segment. The next segments are opened while one is taken: none at first, since a caller may
- * want but a few rows, then 1, 3 … up to a maximum.
+ * want but a few rows, then 3, 15 … up to a maximum.
  */
 final class StoreRows<R extends Row> implements Rows<R> {
     /** Read ahead of the taker where rows are read for one query alone, as bytes on the wire. */
@@ -122,7 +122,7 @@ final class StoreRows<R extends Row> implements Rows<R> {
         if (current != null) {
             leave(current);
             current = null;
-            ahead = Math.min(2 * ahead, source.maxConcurrentRequests());
+            ahead = Math.min(4 * ahead, source.maxConcurrentRequests());
         }
         while (left != null && open.size() < ahead && (open.isEmpty() || store.hasRoom())) {
             try {

@@ -129,7 +129,7 @@ class SharedFlightTest {
             for (int i = 0; i < 3 * 6 + 1; i++) {
                 slow.next();
             }
-            assertThat(instance.takeAsked()).as("one window ahead").hasSize(3);
+            assertThat(instance.takeAsked()).as("three windows ahead").hasSize(5);
 
             assertThat(ask("2026-01-08", "2026-02-18").rows()).hasSize(3 * 41);
             assertThat(instance.takeAsked()).isEmpty();

@@ -51,6 +51,7 @@ final class CalciteEngine implements SqlEngine {
 
     /** Dear plans only, lest cheap ones push them out of the driver's cache; found also where blanks and comments differ. */
     private final PlanCache plans = new PlanCache(MOST_PLANS);
+
     private final JavaTypeFactory types = new JavaTypeFactoryImpl(ReportTypeSystem.INSTANCE);
     private final CalciteSchema root = CalciteSchema.createRootSchema(false, false);
 
