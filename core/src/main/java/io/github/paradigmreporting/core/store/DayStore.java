@@ -172,9 +172,9 @@ public final class DayStore {
         files.awaitWritten(most);
     }
 
-    @SuppressWarnings(
-            "ReferenceEquality") // To compare two records, a cold JVM makes code that takes longer than to connect.
+    @SuppressWarnings("ReferenceEquality") // On purpose, see below.
     synchronized void options(StoreOptions newOptions) {
+        // To compare two records, a cold JVM makes code that takes longer than to connect.
         if (options != NOTHING && newOptions.equals(options)) {
             return;
         }
