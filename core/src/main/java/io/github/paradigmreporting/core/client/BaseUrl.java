@@ -45,6 +45,11 @@ record BaseUrl(URI root) {
         return LOOPBACK.contains(host.toLowerCase(Locale.ROOT)) || host.matches("127\\.\\d+\\.\\d+\\.\\d+");
     }
 
+    /** Whether it is reached by TLS. */
+    boolean secure() {
+        return root.getScheme().equals("https");
+    }
+
     /** Address of one window of a report. */
     URI of(ReportQuery<?> query) {
         String company = query.companies().size() == 1

@@ -31,6 +31,17 @@ final class Certificates {
         }
     }
 
+    /** For plain http, which the JDK's client wants one for, too: trusts nobody, and so reads none of the JVM's certificates. */
+    static SSLContext none() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[0], new TrustManager[0], null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no TLS", e);
+        }
+    }
+
     private static TrustManager[] trust(ClientConfig.StoreFile file) {
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -91,6 +91,8 @@ final class JdkTransport implements Transport {
             }
             if (config.trustStore() != null || config.keyStore() != null) {
                 builder.sslContext(Certificates.context(config.trustStore(), config.keyStore()));
+            } else if (!config.baseUrl().secure()) {
+                builder.sslContext(Certificates.none());
             }
             client = builder.build();
         }

@@ -26,7 +26,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,20 @@ class NetworkTest {
             assertThatThrownBy(() -> client.rows(ONE_DAY).toList())
                     .isInstanceOf(ConnectionFailedException.class)
                     .hasMessageContaining("trustStore");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void trustsNobodyWhereNothingIsToBeSecured() throws Exception {
+        HttpsServer server = httpsServer();
+        try (SSLSocket socket = (SSLSocket) Certificates.none()
+                .getSocketFactory()
+                .createSocket("localhost", server.getAddress().getPort())) {
+            assertThatThrownBy(socket::startHandshake)
+                    .isInstanceOf(SSLException.class)
+                    .hasMessageContaining("No X509TrustManager");
         } finally {
             server.stop(0);
         }
