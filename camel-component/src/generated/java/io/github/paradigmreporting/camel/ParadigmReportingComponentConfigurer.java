@@ -93,6 +93,8 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "sendRemoved": getOrCreateConfiguration(target).setSendRemoved(property(camelContext, boolean.class, value)); return true;
         case "settledelay":
         case "settleDelay": getOrCreateConfiguration(target).setSettleDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startdate":
         case "startDate": getOrCreateConfiguration(target).setStartDate(property(camelContext, java.lang.String.class, value)); return true;
         case "statedirectory":
@@ -110,6 +112,8 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "trustStorePassword": getOrCreateConfiguration(target).setTrustStorePassword(property(camelContext, java.lang.String.class, value)); return true;
         case "truststoretype":
         case "trustStoreType": getOrCreateConfiguration(target).setTrustStoreType(property(camelContext, java.lang.String.class, value)); return true;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "windowdays":
         case "windowDays": getOrCreateConfiguration(target).setWindowDays(property(camelContext, java.lang.Integer.class, value)); return true;
         case "zone": getOrCreateConfiguration(target).setZone(property(camelContext, java.lang.String.class, value)); return true;
@@ -188,6 +192,8 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "sendRemoved": return boolean.class;
         case "settledelay":
         case "settleDelay": return java.time.Duration.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startdate":
         case "startDate": return java.lang.String.class;
         case "statedirectory":
@@ -205,6 +211,8 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "trustStorePassword": return java.lang.String.class;
         case "truststoretype":
         case "trustStoreType": return java.lang.String.class;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return boolean.class;
         case "windowdays":
         case "windowDays": return java.lang.Integer.class;
         case "zone": return java.lang.String.class;
@@ -279,6 +287,8 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "sendRemoved": return getOrCreateConfiguration(target).isSendRemoved();
         case "settledelay":
         case "settleDelay": return getOrCreateConfiguration(target).getSettleDelay();
+        case "sslcontextparameters":
+        case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "startdate":
         case "startDate": return getOrCreateConfiguration(target).getStartDate();
         case "statedirectory":
@@ -296,6 +306,8 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "trustStorePassword": return getOrCreateConfiguration(target).getTrustStorePassword();
         case "truststoretype":
         case "trustStoreType": return getOrCreateConfiguration(target).getTrustStoreType();
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "windowdays":
         case "windowDays": return getOrCreateConfiguration(target).getWindowDays();
         case "zone": return getOrCreateConfiguration(target).getZone();

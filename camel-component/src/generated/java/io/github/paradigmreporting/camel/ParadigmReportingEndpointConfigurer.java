@@ -108,6 +108,8 @@ public class ParadigmReportingEndpointConfigurer extends PropertyConfigurerSuppo
         case "sendRemoved": target.getConfiguration().setSendRemoved(property(camelContext, boolean.class, value)); return true;
         case "settledelay":
         case "settleDelay": target.getConfiguration().setSettleDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startdate":
         case "startDate": target.getConfiguration().setStartDate(property(camelContext, java.lang.String.class, value)); return true;
         case "startscheduler":
@@ -231,6 +233,8 @@ public class ParadigmReportingEndpointConfigurer extends PropertyConfigurerSuppo
         case "sendRemoved": return boolean.class;
         case "settledelay":
         case "settleDelay": return java.time.Duration.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startdate":
         case "startDate": return java.lang.String.class;
         case "startscheduler":
@@ -350,6 +354,8 @@ public class ParadigmReportingEndpointConfigurer extends PropertyConfigurerSuppo
         case "sendRemoved": return target.getConfiguration().isSendRemoved();
         case "settledelay":
         case "settleDelay": return target.getConfiguration().getSettleDelay();
+        case "sslcontextparameters":
+        case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startdate":
         case "startDate": return target.getConfiguration().getStartDate();
         case "startscheduler":

@@ -23,7 +23,7 @@ public class ParadigmReportingEndpointUriFactory extends org.apache.camel.suppor
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(62);
+        Set<String> props = new HashSet<>(63);
         props.add("allowPlainHttp");
         props.add("answerTimeout");
         props.add("apiKey");
@@ -72,6 +72,7 @@ public class ParadigmReportingEndpointUriFactory extends org.apache.camel.suppor
         props.add("sendEmptyMessageWhenIdle");
         props.add("sendRemoved");
         props.add("settleDelay");
+        props.add("sslContextParameters");
         props.add("startDate");
         props.add("startScheduler");
         props.add("stateDirectory");

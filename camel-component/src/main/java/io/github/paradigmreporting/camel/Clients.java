@@ -5,6 +5,9 @@ import io.github.paradigmreporting.core.client.ParadigmReportingClientBuilder;
 import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.settings.Setting;
 import io.github.paradigmreporting.core.settings.Settings;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import org.apache.camel.support.jsse.SSLContextParameters;
 
 /** Makes the client that an endpoint's options describe: every setting by the option of its name. */
 final class Clients {
@@ -17,7 +20,14 @@ final class Clients {
             builder.set(setting, Options.text(endpoint, setting.name()));
         }
         try {
+            SSLContextParameters parameters = endpoint.sslContextParameters();
+            if (parameters != null) {
+                builder.sslContext(parameters.createSSLContext(endpoint.getCamelContext()));
+            }
             return builder.build();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException(
+                    "no SSL context can be made from the sslContextParameters of " + endpoint + ": " + e, e);
         } catch (InvalidSettingException e) {
             throw ParadigmReportingException.of(e);
         }

@@ -7,6 +7,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +149,12 @@ public class ParadigmReportingConfiguration extends ConnectionConfiguration impl
             description = "Makes the body an iterator that reads the answer while it is taken and is closed when "
                     + "the exchange is done, for split with streaming. If false, the body holds all rows.")
     private boolean streaming = false;
+
+    @UriParam(
+            label = "security",
+            description =
+                    "Certificates to trust and to show, as Camel's other components take them, instead of trustStore.")
+    private @Nullable SSLContextParameters sslContextParameters;
 
     @UriParam(
             label = "advanced",
@@ -338,6 +345,14 @@ public class ParadigmReportingConfiguration extends ConnectionConfiguration impl
 
     public void setStreaming(boolean streaming) {
         this.streaming = streaming;
+    }
+
+    public @Nullable SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    public void setSslContextParameters(@Nullable SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
     }
 
     public @Nullable ParadigmReportingClient getClient() {

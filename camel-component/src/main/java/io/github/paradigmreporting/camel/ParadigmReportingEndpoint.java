@@ -24,6 +24,7 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,6 +178,15 @@ public class ParadigmReportingEndpoint extends ScheduledPollEndpoint implements 
     protected void doStop() throws Exception {
         super.doStop();
         closeClient();
+    }
+
+    /** Its own, else the Camel context's where the component is told to take them; null for none. */
+    @Nullable
+    SSLContextParameters sslContextParameters() {
+        SSLContextParameters own = configuration.getSslContextParameters();
+        return own != null || configuration.getTrustStore() != null || !component.isUseGlobalSslContextParameters()
+                ? own
+                : component.retrieveGlobalSslContextParameters();
     }
 
     private synchronized void closeClient() {

@@ -3,6 +3,7 @@ package io.github.paradigmreporting.core.client;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** All that a client was told, checked. Immutable; prints no secret. */
@@ -16,6 +17,7 @@ record ClientConfig(
         @Nullable Proxy proxy,
         @Nullable StoreFile trustStore,
         @Nullable StoreFile keyStore,
+        @Nullable SSLContext sslContext,
         boolean gzip,
         int maxConcurrentRequests,
         int requestsPerMinute,

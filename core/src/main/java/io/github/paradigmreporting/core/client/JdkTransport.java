@@ -89,7 +89,9 @@ final class JdkTransport implements Transport {
                 InetSocketAddress proxy = config.proxy().address();
                 builder.proxy(ProxySelector.of(new InetSocketAddress(proxy.getHostString(), proxy.getPort())));
             }
-            if (config.trustStore() != null || config.keyStore() != null) {
+            if (config.sslContext() != null) {
+                builder.sslContext(config.sslContext());
+            } else if (config.trustStore() != null || config.keyStore() != null) {
                 builder.sslContext(Certificates.context(config.trustStore(), config.keyStore()));
             } else if (!config.baseUrl().secure()) {
                 builder.sslContext(Certificates.none());

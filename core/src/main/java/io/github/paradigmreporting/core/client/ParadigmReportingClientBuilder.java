@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class ParadigmReportingClientBuilder {
     private String product = "";
     private Time time = Time.SYSTEM;
     private ClientConfig.@Nullable StoreFile keyStore;
+    private @Nullable SSLContext sslContext;
 
     ParadigmReportingClientBuilder() {}
 
@@ -139,6 +141,19 @@ public final class ParadigmReportingClientBuilder {
         return this;
     }
 
+    /**
+     * What connections are secured with, for a program that has it already; made from {@link Settings#TRUST_STORE} and
+     * {@link #clientCertificate} when not set. It brings all certificates: a trust store in the environment is then not
+     * looked at, and one that is said, as any certificate of one's own, is refused by {@link #build()}.
+     *
+     * @param context the context, initialised
+     * @return this builder
+     */
+    public ParadigmReportingClientBuilder sslContext(SSLContext context) {
+        this.sslContext = context;
+        return this;
+    }
+
     /** For tests: another environment than the process's. */
     ParadigmReportingClientBuilder environment(Map<String, String> variables) {
         this.environment = variables;
@@ -174,6 +189,7 @@ public final class ParadigmReportingClientBuilder {
                 proxy(values),
                 trustStore(values),
                 keyStore,
+                sslContext,
                 values.require(Settings.GZIP),
                 values.require(Settings.MAX_CONCURRENT_REQUESTS),
                 values.require(Settings.REQUESTS_PER_MINUTE),
@@ -181,12 +197,23 @@ public final class ParadigmReportingClientBuilder {
                 values.require(Settings.WINDOW_DAYS));
     }
 
-    /** What was said wins over the environment, setting by setting; a key said wins over a key file in it, too. */
+    /**
+     * What was said wins over the environment, setting by setting; a key said wins over a key file in it, and an SSL context
+     * over a trust store in it, too.
+     */
     private SettingValues values() {
         SettingValues said = SettingValues.read(Settings.ALL, Spelling.CAMEL_CASE, given::get);
         List<Setting<?>> others = new ArrayList<>(Settings.ALL);
         if (said.given(Settings.API_KEY) || said.given(Settings.API_KEY_FILE)) {
             others.removeAll(List.of(Settings.API_KEY, Settings.API_KEY_FILE));
+        }
+        if (sslContext != null) {
+            if (said.given(Settings.TRUST_STORE) || keyStore != null) {
+                throw new InvalidSettingException(
+                        said.given(Settings.TRUST_STORE) ? Settings.TRUST_STORE.name() : "keyStore",
+                        "is given together with an SSL context, which brings its own certificates; give only one of them");
+            }
+            others.remove(Settings.TRUST_STORE);
         }
         return said.orElse(SettingValues.read(others, Spelling.ENVIRONMENT, environment::get));
     }
