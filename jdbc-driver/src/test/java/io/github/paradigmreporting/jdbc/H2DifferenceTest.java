@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Random queries have the same answer here and in H2, which holds the same rows. */
 class H2DifferenceTest {
@@ -40,6 +41,7 @@ class H2DifferenceTest {
 
     @Test
     @Tag("long")
+    @Timeout(3600)
     void thousandsOfQueriesHaveTheSameAnswer() {
         compare(6_000, 1122);
     }

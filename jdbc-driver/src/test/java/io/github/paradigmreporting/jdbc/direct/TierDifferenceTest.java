@@ -24,6 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What this tier answers, compared with what Calcite answers: never anything else. */
 class TierDifferenceTest {
@@ -66,6 +67,7 @@ class TierDifferenceTest {
 
     @Test
     @Tag("long")
+    @Timeout(3600)
     void answersLikeCalciteOrNotAtAllManyTimes() {
         for (int seed = 1; seed <= 10; seed++) {
             compare(seed, 3_000);

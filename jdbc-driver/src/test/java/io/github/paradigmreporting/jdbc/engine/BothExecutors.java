@@ -102,8 +102,8 @@ final class BothExecutors {
                 }
             }
             rows += all.size();
-            List<String> reads = new ArrayList<>(execution.reads());
-            reads.sort(null);
+            // What is read twice is in memory the second time; a planner may find that once is enough.
+            List<String> reads = execution.reads().stream().distinct().sorted().toList();
             return new Outcome(
                     plan.columns(),
                     ordered ? all : all.stream().sorted().toList(),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,7 @@ class LeanDifferenceTest {
 
     @Test
     @Tag("long")
+    @Timeout(3600)
     void closuresAnswerThousandsOfRandomQueriesAsGeneratedCodeDoes() {
         compare(3_000, 1122);
     }
