@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -105,13 +106,16 @@ class DiskTest extends DiskStores {
     @Test
     void manyProcessesWriteAndDropAtOnce() throws Exception {
         options = options(8_000);
+        List<DayStore> stores = new CopyOnWriteArrayList<>();
         List<CompletableFuture<Void>> all = IntStream.range(0, 8)
                 .mapToObj(process -> CompletableFuture.runAsync(() -> {
                     Random random = new Random(process);
                     for (int i = 0; i < 25; i++) {
                         LocalDate from = LocalDate.of(2026, 1, 2).plusDays(random.nextInt(120));
                         ReportQuery<SessionsDay> query = ReportQuery.of(Reports.SESSIONS, from, from.plusDays(12));
-                        assertThat(store().rows(instance, query, new Cancellation())
+                        DayStore store = store();
+                        stores.add(store);
+                        assertThat(store.rows(instance, query, new Cancellation())
                                         .toList())
                                 .hasSameSizeAs(
                                         instance.answer(query, clock.instant().toEpochMilli()));
@@ -119,6 +123,9 @@ class DiskTest extends DiskStores {
                 }))
                 .toList();
         all.forEach(CompletableFuture::join);
+        for (DayStore store : stores) {
+            store.awaitWritten(Duration.ofSeconds(20));
+        }
         rows(restarted(), "2026-05-20", "2026-05-25");
 
         assertThat(files().stream().mapToLong(DiskTest::size).sum()).isLessThanOrEqualTo(8_000);
