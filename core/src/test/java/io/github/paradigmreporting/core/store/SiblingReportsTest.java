@@ -57,30 +57,22 @@ class SiblingReportsTest {
 
     @Test
     void whoeverAsksMeanwhileWaits() {
-        instance.answersAtOnce = false;
-        Asking<SessionsDay> first =
-                ask(Reports.SESSIONS, "2026-03-02", "2026-03-20").waiting();
-        Asking<ThreadsDay> second =
-                ask(Reports.THREADS, "2026-03-10", "2026-03-12").waiting();
+        Both both = bothWait();
         answerFromNowOn();
 
-        assertThat(first.rows()).hasSize(3 * 19);
-        assertThat(second.rows()).hasSize(3 * 3);
+        assertThat(both.sessions.rows()).hasSize(3 * 19);
+        assertThat(both.threads.rows()).hasSize(3 * 3);
         assertThat(instance.takeAsked()).hasSize(1);
     }
 
     @Test
     void asksAfterAllWhereTheAnswerDoesNotHoldIt() {
         instance.offersSiblings = false;
-        instance.answersAtOnce = false;
-        Asking<SessionsDay> first =
-                ask(Reports.SESSIONS, "2026-03-02", "2026-03-20").waiting();
-        Asking<ThreadsDay> second =
-                ask(Reports.THREADS, "2026-03-10", "2026-03-12").waiting();
+        Both both = bothWait();
         answerFromNowOn();
 
-        assertThat(first.rows()).hasSize(3 * 19);
-        assertThat(second.rows()).hasSize(3 * 3);
+        assertThat(both.sessions.rows()).hasSize(3 * 19);
+        assertThat(both.threads.rows()).hasSize(3 * 3);
         assertThat(instance.takeAsked())
                 .containsExactly("sessions all 2026-03-02..2026-03-20", "threads all 2026-03-10..2026-03-12");
     }
@@ -88,46 +80,34 @@ class SiblingReportsTest {
     @Test
     void asksAfterAllWhereTheAnswerIsTooLarge() {
         instance.mostDaysThatFit = 10;
-        instance.answersAtOnce = false;
-        Asking<SessionsDay> first =
-                ask(Reports.SESSIONS, "2026-03-02", "2026-03-20").waiting();
-        Asking<ThreadsDay> second =
-                ask(Reports.THREADS, "2026-03-10", "2026-03-12").waiting();
+        Both both = bothWait();
         answerFromNowOn();
 
-        assertThat(first.rows()).hasSize(3 * 19);
-        assertThat(second.rows()).hasSize(3 * 3);
+        assertThat(both.sessions.rows()).hasSize(3 * 19);
+        assertThat(both.threads.rows()).hasSize(3 * 3);
         assertThat(instance.takeAsked()).contains("threads all 2026-03-10..2026-03-12");
     }
 
     @Test
     void whoeverWaitsIsNotHurtByACancellation() {
-        instance.answersAtOnce = false;
-        Asking<SessionsDay> first =
-                ask(Reports.SESSIONS, "2026-03-02", "2026-03-20").waiting();
-        Asking<ThreadsDay> second =
-                ask(Reports.THREADS, "2026-03-10", "2026-03-12").waiting();
-        first.cancellation.cancel();
-        assertThat(first.failure()).isInstanceOf(CancelledException.class);
+        Both both = bothWait();
+        both.sessions.cancellation.cancel();
+        assertThat(both.sessions.failure()).isInstanceOf(CancelledException.class);
         answerFromNowOn();
 
-        assertThat(second.rows()).hasSize(3 * 3);
+        assertThat(both.threads.rows()).hasSize(3 * 3);
         assertThat(instance.takeAsked()).hasSize(1);
     }
 
     @Test
     void cancellingBothHangsUp() {
-        instance.answersAtOnce = false;
-        Asking<SessionsDay> first =
-                ask(Reports.SESSIONS, "2026-03-02", "2026-03-20").waiting();
-        Asking<ThreadsDay> second =
-                ask(Reports.THREADS, "2026-03-10", "2026-03-12").waiting();
-        second.cancellation.cancel();
-        assertThat(second.failure()).isInstanceOf(CancelledException.class);
+        Both both = bothWait();
+        both.threads.cancellation.cancel();
+        assertThat(both.threads.failure()).isInstanceOf(CancelledException.class);
         assertThat(instance.fetches).noneMatch(FakeFetch::isClosed);
-        first.cancellation.cancel();
+        both.sessions.cancellation.cancel();
 
-        assertThat(first.failure()).isInstanceOf(CancelledException.class);
+        assertThat(both.sessions.failure()).isInstanceOf(CancelledException.class);
         Asking.until(() -> instance.fetches.stream().allMatch(FakeFetch::isClosed));
     }
 
@@ -142,6 +122,16 @@ class SiblingReportsTest {
         new Asking<>(small, instance, query(Reports.SESSIONS, "2026-03-02", "2026-03-20")).rows();
 
         assertThat(small.contents()).extracting(StoredRange::report).containsExactly("sessions");
+    }
+
+    /** Somebody who waits for sessions, and somebody who waits for threads of some of their days. */
+    private record Both(Asking<SessionsDay> sessions, Asking<ThreadsDay> threads) {}
+
+    private Both bothWait() {
+        instance.answersAtOnce = false;
+        return new Both(
+                ask(Reports.SESSIONS, "2026-03-02", "2026-03-20").waiting(),
+                ask(Reports.THREADS, "2026-03-10", "2026-03-12").waiting());
     }
 
     private void answerFromNowOn() {
