@@ -20,12 +20,12 @@ final class Budget {
     private int perMinute;
     private int waitingForAnswer;
     private long notBefore;
-    private boolean restrained;
 
     Budget(Time time, int maxConcurrent, int perMinute) {
         this.time = time;
         this.maxConcurrent = maxConcurrent;
         this.perMinute = perMinute;
+        this.notBefore = time.nanos();
     }
 
     /** Takes over a client's limits; the last client's hold for all. */
@@ -71,20 +71,16 @@ final class Budget {
     /** The instance asks everybody with this key to stay away for a while. */
     synchronized void stayAway(Duration wait) {
         long until = time.nanos() + wait.toNanos();
-        if (!restrained || until - notBefore > 0) {
+        if (until - notBefore > 0) {
             notBefore = until;
-            restrained = true;
         }
     }
 
     /** Nanoseconds to wait, 0 for none, negative when a running request must be answered first. */
     private long nanosToWait() {
         long now = time.nanos();
-        if (restrained) {
-            if (notBefore - now > 0) {
-                return notBefore - now;
-            }
-            restrained = false;
+        if (notBefore - now > 0) {
+            return notBefore - now;
         }
         if (waitingForAnswer >= maxConcurrent) {
             return -1;

@@ -29,6 +29,11 @@ final class FakeTime implements Time {
         passed = passed.plus(wait);
     }
 
+    /** Time goes by without a sleep. */
+    synchronized void pass(Duration time) {
+        passed = passed.plus(time);
+    }
+
     /** Every sleep so far, in order. */
     synchronized List<Duration> waits() {
         return List.copyOf(waits);
