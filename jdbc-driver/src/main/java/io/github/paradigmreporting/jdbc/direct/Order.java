@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc.direct;
 
+import io.github.paradigmreporting.jdbc.lean.ValueOrder;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,11 @@ record Order(int column, boolean descending, boolean nullsFirst) {
         };
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // values of one column are of one class, which has an order
     private int compare(@Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
             return left == right ? 0 : (left == null) == nullsFirst ? -1 : 1;
         }
-        int order = ((Comparable) left).compareTo(right);
+        int order = ValueOrder.compare(left, right);
         return descending ? Integer.compare(0, order) : order;
     }
 }

@@ -8,6 +8,7 @@ import io.github.paradigmreporting.jdbc.direct.Condition.Compared;
 import io.github.paradigmreporting.jdbc.direct.Condition.Comparison;
 import io.github.paradigmreporting.jdbc.direct.Condition.Missing;
 import io.github.paradigmreporting.jdbc.direct.Condition.Never;
+import io.github.paradigmreporting.jdbc.lean.ValueOrder;
 import io.github.paradigmreporting.jdbc.table.TableSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,7 +111,7 @@ final class Plainness {
             return number.compareTo(other);
         }
         if (left instanceof String text && right instanceof String other) {
-            return text.compareTo(other);
+            return ValueOrder.compare(text, other);
         }
         throw new Declined();
     }

@@ -11,6 +11,7 @@ import io.github.paradigmreporting.jdbc.direct.Condition.Never;
 import io.github.paradigmreporting.jdbc.engine.CursorColumn;
 import io.github.paradigmreporting.jdbc.engine.Execution;
 import io.github.paradigmreporting.jdbc.engine.RowCursor;
+import io.github.paradigmreporting.jdbc.lean.ValueOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +172,6 @@ interface RowTest {
             double other = (Double) value;
             return number < other ? -1 : number > other ? 1 : 0;
         }
-        return ((String) cell).compareTo((String) value);
+        return ValueOrder.compare((String) cell, (String) value);
     }
 }

@@ -18,7 +18,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.jdbc.CalciteSchema;
-import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
 import org.apache.calcite.plan.RelOptPlanner;
 import org.apache.calcite.plan.RexImplicationChecker;
 import org.apache.calcite.rel.RelNode;
@@ -52,7 +51,7 @@ final class CalciteEngine implements SqlEngine {
     /** Dear plans only, lest cheap ones push them out of the driver's cache; found also where blanks and comments differ. */
     private final PlanCache plans = new PlanCache(MOST_PLANS);
 
-    private final JavaTypeFactory types = new JavaTypeFactoryImpl(ReportTypeSystem.INSTANCE);
+    private final JavaTypeFactory types = new ReportTypeFactory();
     private final CalciteSchema root = CalciteSchema.createRootSchema(false, false);
 
     /**

@@ -2,7 +2,6 @@ package io.github.paradigmreporting.jdbc.engine;
 
 import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
-import org.apache.calcite.jdbc.JavaTypeFactoryImpl;
 import org.apache.calcite.linq4j.QueryProvider;
 import org.apache.calcite.rel.type.TimeFrames;
 import org.apache.calcite.schema.SchemaPlus;
@@ -21,7 +20,7 @@ final class NoData implements DataContext {
 
     @Override
     public JavaTypeFactory getTypeFactory() {
-        return new JavaTypeFactoryImpl(ReportTypeSystem.INSTANCE);
+        return new ReportTypeFactory();
     }
 
     @Override

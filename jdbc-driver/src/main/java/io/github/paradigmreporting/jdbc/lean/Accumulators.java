@@ -223,11 +223,9 @@ final class Accumulators {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // values of a column are of one class, which can be compared
         public void add(@Nullable Object[] row) {
             Object value = row[column];
-            if (value != null
-                    && (extreme == null || Integer.signum(((Comparable<Object>) value).compareTo(extreme)) == sign)) {
+            if (value != null && (extreme == null || Integer.signum(ValueOrder.compare(value, extreme)) == sign)) {
                 extreme = value;
             }
         }

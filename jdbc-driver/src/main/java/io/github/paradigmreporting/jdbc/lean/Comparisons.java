@@ -33,7 +33,7 @@ final class Comparisons {
             case LONG -> Strict.two(left, right, (a, b) -> test.holds(Long.compare((Long) a, (Long) b)));
             case DOUBLE -> doubles(call.getKind(), left, right);
             case DECIMAL -> Strict.two(left, right, (a, b) -> test.holds(((BigDecimal) a).compareTo((BigDecimal) b)));
-            case TEXT -> Strict.two(left, right, (a, b) -> test.holds(((String) a).compareTo((String) b)));
+            case TEXT -> Strict.two(left, right, (a, b) -> test.holds(ValueOrder.compare((String) a, (String) b)));
             case BOOLEAN -> Strict.two(left, right, (a, b) -> test.holds(Boolean.compare((Boolean) a, (Boolean) b)));
         };
     }

@@ -30,7 +30,6 @@ final class RowOrder implements Comparator<@Nullable Object[]> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // values of a column are of one class, which can be compared
     public int compare(@Nullable Object[] left, @Nullable Object[] right) {
         for (int i = 0; i < columns.length; i++) {
             Object a = left[columns[i]];
@@ -41,7 +40,7 @@ final class RowOrder implements Comparator<@Nullable Object[]> {
             if (a == null || b == null) {
                 return (a == null) == nullsFirst[i] ? -1 : 1;
             }
-            int sign = ((Comparable<Object>) a).compareTo(b);
+            int sign = ValueOrder.compare(a, b);
             if (sign != 0) {
                 return sign > 0 ? signs[i] : -signs[i];
             }
