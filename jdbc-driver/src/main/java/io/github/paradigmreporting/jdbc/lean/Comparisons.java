@@ -35,6 +35,7 @@ final class Comparisons {
             case DECIMAL -> Strict.two(left, right, (a, b) -> test.holds(((BigDecimal) a).compareTo((BigDecimal) b)));
             case TEXT -> Strict.two(left, right, (a, b) -> test.holds(ValueOrder.compare((String) a, (String) b)));
             case BOOLEAN -> Strict.two(left, right, (a, b) -> test.holds(Boolean.compare((Boolean) a, (Boolean) b)));
+            case OTHER -> throw new Declined(call.toString());
         };
     }
 

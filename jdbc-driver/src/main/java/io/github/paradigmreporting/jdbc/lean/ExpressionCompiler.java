@@ -3,6 +3,7 @@ package io.github.paradigmreporting.jdbc.lean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexDynamicParam;
@@ -12,6 +13,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.runtime.SqlFunctions;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +35,14 @@ public final class ExpressionCompiler {
      *
      * @param node the expression, of a row whose columns are its inputs
      * @return the closure
-     * @throws Declined when something in it is not known
      */
     public Expression compile(RexNode node) {
         if (node instanceof RexInputRef ref) {
-            Kind.of(ref.getType());
             int index = ref.getIndex();
             return (row, run) -> row[index];
         }
         if (node instanceof RexLiteral literal) {
-            Object value = literal(literal);
-            return (row, run) -> value;
+            return literal(literal);
         }
         if (node instanceof RexDynamicParam parameter) {
             return parameter(parameter);
@@ -64,11 +63,32 @@ public final class ExpressionCompiler {
     }
 
     private Expression call(RexCall call) {
-        SqlKind kind = call.getKind();
-        return switch (kind) {
-            case SEARCH -> compile(RexUtil.expandSearch(rex, null, call));
-            case AND, OR, NOT, IS_NULL, IS_NOT_NULL, IS_TRUE, IS_FALSE, IS_NOT_TRUE, IS_NOT_FALSE, CASE, COALESCE ->
-                Logic.of(call, compileAll(call.getOperands()));
+        if (call.getKind() == SqlKind.SEARCH) {
+            return compile(RexUtil.expandSearch(rex, null, call));
+        }
+        List<Expression> operands = compileAll(call.getOperands());
+        try {
+            return known(call, operands);
+        } catch (Declined e) {
+            return GeneratedFunction.of(call, operands, rex);
+        }
+    }
+
+    private Expression known(RexCall call, List<Expression> operands) {
+        return switch (call.getKind()) {
+            case AND, OR, NOT, IS_NULL, IS_NOT_NULL, IS_TRUE, IS_FALSE, IS_NOT_TRUE, IS_NOT_FALSE ->
+                Logic.of(call, operands);
+            case CASE, COALESCE -> Logic.of(call, converted(call, operands));
+            default -> {
+                Kind.known(call.getType());
+                call.getOperands().forEach(operand -> Kind.known(operand.getType()));
+                yield computed(call, operands);
+            }
+        };
+    }
+
+    private static Expression computed(RexCall call, List<Expression> operands) {
+        return switch (call.getKind()) {
             case EQUALS,
                     NOT_EQUALS,
                     LESS_THAN,
@@ -76,42 +96,82 @@ public final class ExpressionCompiler {
                     GREATER_THAN,
                     GREATER_THAN_OR_EQUAL,
                     IS_DISTINCT_FROM,
-                    IS_NOT_DISTINCT_FROM -> Comparisons.of(call, compileAll(call.getOperands()));
+                    IS_NOT_DISTINCT_FROM -> Comparisons.of(call, operands);
             case PLUS, MINUS ->
                 SqlTypeUtil.isDatetime(call.getOperands().get(0).getType())
-                        ? Dates.arithmetic(call, compileAll(call.getOperands()))
-                        : Arithmetic.of(call, compileAll(call.getOperands()));
-            case TIMES, DIVIDE, MOD, MINUS_PREFIX -> Arithmetic.of(call, compileAll(call.getOperands()));
-            case CAST -> cast(call);
-            case REINTERPRET -> reinterpret(call);
-            case LIKE -> Texts.like(call, compileAll(call.getOperands()));
-            case EXTRACT -> Dates.extract(call, compile(call.getOperands().get(1)));
+                        ? Dates.arithmetic(call, operands)
+                        : Arithmetic.of(call, operands);
+            case TIMES, DIVIDE, MOD, MINUS_PREFIX -> Arithmetic.of(call, operands);
+            case CAST -> cast(call, operands);
+            case REINTERPRET -> reinterpret(call, operands);
+            case LIKE -> Texts.like(call, operands);
+            case EXTRACT -> Dates.extract(call, operands.get(1));
             case FLOOR, CEIL ->
-                call.getOperands().size() == 1
-                        ? Rounding.toWhole(call, compile(call.getOperands().get(0)))
-                        : Dates.floor(call, compile(call.getOperands().get(0)));
-            case TRIM -> Texts.trim(call, compileAll(call.getOperands().subList(1, 3)));
-            default -> Functions.of(call, this);
+                operands.size() == 1 ? Rounding.toWhole(call, operands.get(0)) : Dates.floor(call, operands.get(0));
+            case TRIM -> Texts.trim(call, operands.subList(1, 3));
+            default -> Functions.of(call, operands);
         };
     }
 
-    private Expression cast(RexCall call) {
-        if (call.getOperands().size() != 1) {
+    private static Expression cast(RexCall call, List<Expression> operands) {
+        if (operands.size() != 1) {
             throw new Declined("CAST with a format");
         }
-        RexNode operand = call.getOperands().get(0);
-        return Casts.of(compile(operand), operand.getType(), call.getType());
+        return Casts.of(operands.get(0), call.getOperands().get(0).getType(), call.getType());
     }
 
-    private Expression reinterpret(RexCall call) {
-        RexNode operand = call.getOperands().get(0);
-        if (call.getOperands().size() != 1 || Kind.of(operand.getType()) != Kind.of(call.getType())) {
+    private static Expression reinterpret(RexCall call, List<Expression> operands) {
+        if (operands.size() != 1 || Kind.of(call.getOperands().get(0).getType()) != Kind.of(call.getType())) {
             throw new Declined("REINTERPRET " + call);
         }
-        return compile(operand);
+        return operands.get(0);
     }
 
-    static @Nullable Object literal(RexLiteral literal) {
+    /** Operands of CASE or COALESCE, whose branches become values of the call's own type. */
+    private List<Expression> converted(RexCall call, List<Expression> operands) {
+        List<Expression> converted = new ArrayList<>(operands);
+        int last = operands.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            if (call.getKind() == SqlKind.COALESCE || i % 2 == 1 || i == last) {
+                converted.set(i, as(call.getOperands().get(i).getType(), call.getType(), operands.get(i)));
+            }
+        }
+        return converted;
+    }
+
+    /**
+     * A value as one of another type, by a cast where the classes of their values differ.
+     *
+     * @param from the type it has
+     * @param to the type wanted
+     * @param value the value
+     * @return the value in the class of the type
+     */
+    Expression as(RelDataType from, RelDataType to, Expression value) {
+        Kind kind = Kind.of(from);
+        boolean same = kind == Kind.of(to) && (kind != Kind.OTHER || from.getSqlTypeName() == to.getSqlTypeName());
+        if (same || from.getSqlTypeName() == SqlTypeName.NULL) {
+            return value;
+        }
+        RexCall cast = (RexCall) rex.makeAbstractCast(to, new RexInputRef(0, from), false);
+        try {
+            return known(cast, List.of(value));
+        } catch (Declined e) {
+            return GeneratedFunction.of(cast, List.of(value), rex);
+        }
+    }
+
+    private Expression literal(RexLiteral literal) {
+        if (!literal.isNull()
+                && Kind.of(literal.getType()) == Kind.OTHER
+                && literal.getTypeName() != SqlTypeName.SYMBOL) {
+            return GeneratedFunction.of(literal, rex);
+        }
+        Object value = value(literal);
+        return (row, run) -> value;
+    }
+
+    private static @Nullable Object value(RexLiteral literal) {
         if (literal.isNull()) {
             return null;
         }
@@ -122,6 +182,7 @@ public final class ExpressionCompiler {
             case DOUBLE -> literal.getValueAs(Double.class);
             case DECIMAL -> literal.getValueAs(BigDecimal.class);
             case TEXT -> literal.getValueAs(String.class);
+            case OTHER -> literal.getValue();
         };
     }
 
@@ -136,7 +197,7 @@ public final class ExpressionCompiler {
                     case LONG -> (Object) number.longValue();
                     case DOUBLE -> (Object) number.doubleValue();
                     case DECIMAL -> SqlFunctions.toBigDecimal(number);
-                    case BOOLEAN, TEXT -> value;
+                    case BOOLEAN, TEXT, OTHER -> value;
                 };
             }
             return value;

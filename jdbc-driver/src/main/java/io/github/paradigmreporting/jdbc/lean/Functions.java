@@ -10,7 +10,7 @@ import org.apache.calcite.runtime.SqlFunctions;
 final class Functions {
     private Functions() {}
 
-    static Expression of(RexCall call, ExpressionCompiler compiler) {
+    static Expression of(RexCall call, List<Expression> operands) {
         String name = call.getOperator().getName();
         List<Kind> kinds =
                 call.getOperands().stream().map(RexNode::getType).map(Kind::of).toList();
@@ -18,7 +18,6 @@ final class Functions {
         if (kinds.isEmpty()) {
             return now(name);
         }
-        List<Expression> operands = compiler.compileAll(call.getOperands());
         if (name.equals("ROUND") || name.equals("TRUNCATE")) {
             return Rounding.toDigits(call, operands);
         }

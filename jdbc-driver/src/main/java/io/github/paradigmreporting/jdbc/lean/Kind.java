@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.lean;
 
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.type.SqlTypeName;
 
 /** The Java class that values of a type have while they are computed: the one that generated code uses. */
 enum Kind {
@@ -15,7 +16,9 @@ enum Kind {
     /** BigDecimal. */
     DECIMAL,
     /** String. */
-    TEXT;
+    TEXT,
+    /** Any other class; only {@link GeneratedFunction generated functions} know it. */
+    OTHER;
 
     static Kind of(RelDataType type) {
         return switch (type.getSqlTypeName()) {
@@ -36,8 +39,17 @@ enum Kind {
             case DOUBLE, FLOAT -> DOUBLE;
             case DECIMAL -> DECIMAL;
             case CHAR, VARCHAR -> TEXT;
-            default -> throw new Declined("type " + type);
+            default -> OTHER;
         };
+    }
+
+    /** Checks that closures know the values of a type; units and flags have no values. */
+    static void known(RelDataType type) {
+        if (of(type) == OTHER
+                && type.getSqlTypeName() != SqlTypeName.SYMBOL
+                && type.getSqlTypeName() != SqlTypeName.NULL) {
+            throw new Declined("type " + type);
+        }
     }
 
     boolean isNumber() {

@@ -23,7 +23,6 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
-import org.jspecify.annotations.Nullable;
 
 /** Makes operators of a tree of relations; all of it, or none. */
 public final class Lean {
@@ -163,7 +162,6 @@ public final class Lean {
         if (sort.getCollation().getFieldCollations().isEmpty()) {
             return new Limited(input, offset, fetch);
         }
-        sort.getCollation().getFieldCollations().forEach(field -> Kind.of(type(sort, field.getFieldIndex())));
         return new Sorted(input, new RowOrder(sort.getCollation()), offset, fetch);
     }
 
@@ -210,18 +208,12 @@ public final class Lean {
         return operator(input);
     }
 
-    private static Operator constant(Values values) {
+    private Operator constant(Values values) {
         if (Values.isEmpty(values)) {
             return Constant.NONE;
         }
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (List<RexLiteral> tuple : values.getTuples()) {
-            @Nullable Object[] row = new Object[tuple.size()];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = ExpressionCompiler.literal(tuple.get(i));
-            }
-            rows.add(row);
-        }
+        List<List<Expression>> rows = new ArrayList<>();
+        values.getTuples().forEach(tuple -> rows.add(expressions.compileAll(tuple)));
         return new Constant(rows);
     }
 

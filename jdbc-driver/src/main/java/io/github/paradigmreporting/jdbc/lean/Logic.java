@@ -2,8 +2,6 @@ package io.github.paradigmreporting.jdbc.lean;
 
 import java.util.List;
 import org.apache.calcite.rex.RexCall;
-import org.apache.calcite.rex.RexLiteral;
-import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
 
 /** AND, OR, NOT, IS …, CASE and COALESCE, with three truth values. */
@@ -26,8 +24,8 @@ final class Logic {
             case IS_FALSE -> (row, run) -> Boolean.FALSE.equals(first.of(row, run));
             case IS_NOT_TRUE -> (row, run) -> !Boolean.TRUE.equals(first.of(row, run));
             case IS_NOT_FALSE -> (row, run) -> !Boolean.FALSE.equals(first.of(row, run));
-            case CASE -> cases(call, operands);
-            case COALESCE -> coalesce(call, operands);
+            case CASE -> cases(operands);
+            case COALESCE -> coalesce(operands);
             default -> throw new Declined(call.getKind().toString());
         };
     }
@@ -51,12 +49,7 @@ final class Logic {
     }
 
     /** Operands are condition, value, condition, value, …, value. */
-    private static Expression cases(RexCall call, List<Expression> operands) {
-        for (int i = 0; i < operands.size(); i++) {
-            if (i % 2 == 1 || i == operands.size() - 1) {
-                same(call, i);
-            }
-        }
+    private static Expression cases(List<Expression> operands) {
         Expression[] parts = operands.toArray(new Expression[0]);
         return (row, run) -> {
             int last = parts.length - 1;
@@ -69,10 +62,7 @@ final class Logic {
         };
     }
 
-    private static Expression coalesce(RexCall call, List<Expression> operands) {
-        for (int i = 0; i < operands.size(); i++) {
-            same(call, i);
-        }
+    private static Expression coalesce(List<Expression> operands) {
         return (row, run) -> {
             @Nullable Object value = null;
             for (Expression operand : operands) {
@@ -83,13 +73,5 @@ final class Logic {
             }
             return value;
         };
-    }
-
-    /** Nothing is converted between the branches; their types must be one. */
-    private static void same(RexCall call, int operand) {
-        RexNode branch = call.getOperands().get(operand);
-        if (!RexLiteral.isNullLiteral(branch) && Kind.of(branch.getType()) != Kind.of(call.getType())) {
-            throw new Declined("branches of " + call);
-        }
     }
 }

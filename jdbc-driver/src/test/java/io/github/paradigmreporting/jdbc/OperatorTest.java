@@ -1,0 +1,40 @@
+package io.github.paradigmreporting.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each operator and function over a few rows, with the answers that PostgreSQL gives. */
+class OperatorTest {
+    private static ParadigmSimulator simulator;
+    private static Connection connection;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        simulator = ParadigmSimulator.builder().start();
+        connection = SqlFixture.connect(simulator);
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        connection.close();
+        simulator.close();
+    }
+
+    static List<SqlScript.Block> statements() {
+        return SqlScript.blocks("operators.sql");
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void answers(SqlScript.Block block) {
+        assertThat(SqlScript.answer(connection, block.sql())).isEqualTo(block.expected());
+    }
+}
