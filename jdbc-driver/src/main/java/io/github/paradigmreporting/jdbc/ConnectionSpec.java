@@ -27,8 +27,9 @@ import java.util.Set;
  * @param url the URL
  * @param given setting to text, from URL and properties
  * @param warnings what the user should know
+ * @param clock the time; its zone does not matter
  */
-record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warnings) {
+record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warnings, Clock clock) {
     private static final String PASSWORD = "password";
     private static final String USER = "user";
 
@@ -55,7 +56,7 @@ record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warni
             }
         }
         given.remove(USER);
-        return new ConnectionSpec(url, given, warnings);
+        return new ConnectionSpec(url, given, warnings, Clock.systemUTC());
     }
 
     private static String name(String given) {
@@ -111,12 +112,18 @@ record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warni
     ConnectionSpec with(Setting<?> setting, String value) {
         Map<String, String> changed = new HashMap<>(given);
         changed.put(setting.name(), value);
-        return new ConnectionSpec(url, changed, warnings);
+        return new ConnectionSpec(url, changed, warnings, clock);
+    }
+
+    /** The same at another time. */
+    ConnectionSpec at(Clock other) {
+        return new ConnectionSpec(url, given, warnings, other);
     }
 
     ParadigmReportingClient client(SettingValues values) {
         ParadigmReportingClientBuilder builder = ParadigmReportingClient.builder()
                 .product("jdbc/" + Version.text())
+                .clock(clock)
                 .baseUrl(url.baseUrl(values.require(JdbcSettings.SSL)));
         for (Setting<?> setting : Settings.ALL) {
             if (given.containsKey(setting.name())) {
@@ -130,13 +137,13 @@ record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warni
         return StoreOptions.of(values);
     }
 
-    static Scope scope(SettingValues values) {
+    Scope scope(SettingValues values) {
         DayExpression start =
                 values.require(values.given(Settings.START_DATE) ? Settings.START_DATE : JdbcSettings.HISTORY_START);
         Set<Long> companies = values.get(Settings.COMPANIES);
         Integer maxRequests = values.get(JdbcSettings.MAX_REQUESTS);
         return new Scope(
-                Clock.system(values.require(Settings.ZONE)),
+                clock.withZone(values.require(Settings.ZONE)),
                 start::resolve,
                 companies == null ? Set.of() : companies,
                 values.require(JdbcSettings.REQUIRE_DATE_FILTER),

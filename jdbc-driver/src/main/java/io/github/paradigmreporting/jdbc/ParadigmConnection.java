@@ -66,7 +66,7 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
         SettingValues values = spec.values();
         this.client = spec.client(values);
         this.store = DayStore.shared(client, ConnectionSpec.store(values));
-        this.scope = ConnectionSpec.scope(values);
+        this.scope = spec.scope(values);
         this.log = LOGS.computeIfAbsent(client.identity(), identity -> new ReadLog());
         Path views = values.get(JdbcSettings.VIEW_DEFINITIONS);
         this.catalog = views == null ? Catalog.BUILT_IN : ViewFile.read(views);

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,8 @@ final class SelfTest {
                     out.println("        warning: " + warning.getMessage());
                 }
                 step("tables", () -> tables(connection));
-                LocalDate yesterday = LocalDate.now(Clock.system(spec.values().require(Settings.ZONE)))
+                LocalDate yesterday = LocalDate.now(
+                                spec.clock().withZone(spec.values().require(Settings.ZONE)))
                         .minusDays(1);
                 step("one day", () -> day(connection, yesterday));
             }

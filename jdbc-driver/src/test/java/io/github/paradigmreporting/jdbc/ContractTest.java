@@ -3,6 +3,7 @@ package io.github.paradigmreporting.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -49,7 +50,7 @@ class ContractTest {
 
     @BeforeAll
     static void start() {
-        simulator = ParadigmSimulator.builder().start();
+        simulator = ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.paradigmreporting.core.settings.Setting;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -26,7 +27,8 @@ class DataSourceTest {
 
     @Test
     void connectsWithWhatIsSet() throws SQLException {
-        try (ParadigmSimulator simulator = ParadigmSimulator.builder().start()) {
+        try (ParadigmSimulator simulator =
+                ParadigmSimulator.builder().clock(VirtualClock.standing()).start()) {
             source.setUrl(SqlFixture.url(simulator));
             source.setSsl("false");
             source.setPassword(simulator.key());
@@ -38,7 +40,8 @@ class DataSourceTest {
 
     @Test
     void usesThePasswordOfTheCallInsteadOfItsOwn() throws SQLException {
-        try (ParadigmSimulator simulator = ParadigmSimulator.builder().start()) {
+        try (ParadigmSimulator simulator =
+                ParadigmSimulator.builder().clock(VirtualClock.standing()).start()) {
             source.setUrl(SqlFixture.url(simulator) + "?ssl=false");
             source.setApiKey(SECRET);
 

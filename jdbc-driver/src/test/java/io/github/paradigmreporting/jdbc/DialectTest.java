@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,7 +23,7 @@ class DialectTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().start();
+        simulator = ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
         connection = SqlFixture.connect(simulator);
     }
 

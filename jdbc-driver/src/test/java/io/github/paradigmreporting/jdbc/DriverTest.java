@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.paradigmreporting.core.settings.Settings;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -76,7 +77,9 @@ class DriverTest {
 
     @Test
     void connectsAndDescribesWithoutAnyRequest() throws SQLException {
-        try (ParadigmSimulator simulator = ParadigmSimulator.builder().start();
+        try (ParadigmSimulator simulator = ParadigmSimulator.builder()
+                        .clock(VirtualClock.standing())
+                        .start();
                 Connection connection = SqlFixture.connect(simulator)) {
             assertThat(connection.isValid(1)).isTrue();
             assertThat(connection.isReadOnly()).isTrue();
@@ -91,7 +94,9 @@ class DriverTest {
 
     @Test
     void ignoresTheUser() throws SQLException {
-        try (ParadigmSimulator simulator = ParadigmSimulator.builder().start();
+        try (ParadigmSimulator simulator = ParadigmSimulator.builder()
+                        .clock(VirtualClock.standing())
+                        .start();
                 Connection connection =
                         DriverManager.getConnection(SqlFixture.url(simulator) + "?ssl=false", "me", simulator.key())) {
             assertThat((Object) connection.getWarnings()).isNull();

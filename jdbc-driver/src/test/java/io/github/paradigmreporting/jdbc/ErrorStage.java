@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc;
 
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,8 +11,10 @@ import java.util.Properties;
 
 /** Where things go wrong: an instance that is well, and one that is not. */
 final class ErrorStage implements AutoCloseable {
-    private final ParadigmSimulator well = ParadigmSimulator.builder().start();
-    private final ParadigmSimulator ill = ParadigmSimulator.builder().start();
+    private final ParadigmSimulator well =
+            ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
+    private final ParadigmSimulator ill =
+            ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
     private final Connection connection;
     private int troubles;
 

@@ -3,6 +3,7 @@ package io.github.paradigmreporting.jdbc;
 import io.github.paradigmreporting.simulator.Asked;
 import io.github.paradigmreporting.simulator.Fault;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class FaultyInstance implements AutoCloseable {
      */
     FaultyInstance(long seed, boolean patient) {
         simulator = ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
                 .seed(seed)
                 .companies(3)
                 .documentsPerDay(2)

@@ -3,6 +3,7 @@ package io.github.paradigmreporting.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,7 +29,11 @@ class H2DifferenceTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().companies(3).documentsPerDay(2).start();
+        simulator = ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
+                .companies(3)
+                .documentsPerDay(2)
+                .start();
         ours = SqlFixture.connect(simulator, "requestsPerMinute", "100000");
         h2 = H2Truth.connect("");
         H2Truth.load(h2, simulator);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,7 +29,9 @@ class ManyConnectionsTest {
     @Test
     void everybodyGetsTheRightFiguresAndTheInstanceIsAskedOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try (ParadigmSimulator simulator = ParadigmSimulator.builder().start();
+        try (ParadigmSimulator simulator = ParadigmSimulator.builder()
+                        .clock(VirtualClock.standing())
+                        .start();
                 Connection shared = SqlFixture.connect(simulator)) {
             Map<LocalDate, Long> expected = new HashMap<>();
             for (int day = 0; day < 28; day++) {

@@ -7,6 +7,7 @@ import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.Company;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -35,7 +36,7 @@ class MetadataTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().start();
+        simulator = ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
         connection = SqlFixture.connect(simulator, "historyStart", "2026-01-01");
         about = connection.getMetaData();
     }
@@ -187,7 +188,10 @@ class MetadataTest {
 
     @Test
     void findsTheCompaniesOfAnInstanceThatOffersNoMembers() throws SQLException {
-        try (ParadigmSimulator old = ParadigmSimulator.builder().legacy().start();
+        try (ParadigmSimulator old = ParadigmSimulator.builder()
+                        .clock(VirtualClock.standing())
+                        .legacy()
+                        .start();
                 Connection connected = SqlFixture.connect(old, "historyStart", "2026-09-01")) {
             assertThat(SqlFixture.query(connected, "SELECT company_name FROM companies"))
                     .containsExactlyInAnyOrderElementsOf(old.dataset().companies().stream()

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.Asked;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,11 @@ class PushDownTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().companies(2).documentsPerDay(2).start();
+        simulator = ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
+                .companies(2)
+                .documentsPerDay(2)
+                .start();
         connection = SqlFixture.connect(
                 simulator, "storeSize", "0", "historyStart", HISTORY_START, "requestsPerMinute", "100000");
     }
@@ -46,7 +50,7 @@ class PushDownTest {
     @MethodSource("shapes")
     void asksOnlyForTheDaysOf(SqlScript.Block shape) throws SQLException {
         simulator.journal().clear();
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = simulator.dataset().today();
 
         SqlFixture.query(connection, shape.sql());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -65,7 +66,10 @@ class SecretHuntTest {
         root.setLevel(Level.ALL);
         collector.setLevel(Level.ALL);
         root.addHandler(collector);
-        simulator = ParadigmSimulator.builder().key(MARKER).start();
+        simulator = ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
+                .key(MARKER)
+                .start();
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,7 +38,7 @@ class ServerTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
-        simulator = ParadigmSimulator.builder().start();
+        simulator = ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
         Path users = Files.writeString(folder.resolve("users"), "# team\nana:pass:word\n\nben:other\n");
         Properties properties = new Properties();
         properties.setProperty("ssl", "false");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class ServerTlsTest {
     @BeforeAll
     static void start(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        simulator = ParadigmSimulator.builder().start();
+        simulator = ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
         keytool(
                 "-genkeypair",
                 "-alias",

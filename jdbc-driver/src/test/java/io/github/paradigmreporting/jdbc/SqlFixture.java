@@ -3,7 +3,6 @@ package io.github.paradigmreporting.jdbc;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,7 +27,8 @@ final class SqlFixture {
         for (int i = 0; i < settings.length; i += 2) {
             properties.setProperty(settings[i], settings[i + 1]);
         }
-        return DriverManager.getConnection(url(simulator), properties);
+        return new ParadigmDriver()
+                .connect(ConnectionSpec.of(url(simulator), properties).at(simulator.clock()));
     }
 
     static List<List<@Nullable Object>> query(Connection connection, String sql) throws SQLException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,7 +32,7 @@ class StatementTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().start();
+        simulator = ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
         connection = SqlFixture.connect(simulator, "historyStart", "2026-10-01");
     }
 
@@ -100,8 +101,10 @@ class StatementTest {
     @ParameterizedTest
     @ValueSource(strings = {"401", "403"})
     void saysThatTheKeyIsWrong(int status) throws SQLException {
-        try (ParadigmSimulator strict =
-                        ParadigmSimulator.builder().badKeyStatus(status).start();
+        try (ParadigmSimulator strict = ParadigmSimulator.builder()
+                        .clock(VirtualClock.standing())
+                        .badKeyStatus(status)
+                        .start();
                 Connection wrong = SqlFixture.connect(strict, "password", "wrong-key")) {
             assertThatThrownBy(() -> SqlFixture.query(wrong, "SELECT * FROM tools WHERE date = CURRENT_DATE"))
                     .hasMessageNotContaining("wrong-key")
@@ -172,6 +175,7 @@ class StatementTest {
     @Test
     void endsAtTheQueryTimeout() throws SQLException {
         try (ParadigmSimulator slow = ParadigmSimulator.builder()
+                        .clock(VirtualClock.standing())
                         .latency(Duration.ofMinutes(1), Duration.ZERO)
                         .start();
                 Connection waiting = SqlFixture.connect(slow);
@@ -192,6 +196,7 @@ class StatementTest {
     @Test
     void endsWhenCancelledFromAnotherThread() throws Exception {
         try (ParadigmSimulator slow = ParadigmSimulator.builder()
+                        .clock(VirtualClock.standing())
                         .latency(Duration.ofMinutes(1), Duration.ZERO)
                         .start();
                 Connection waiting = SqlFixture.connect(slow);

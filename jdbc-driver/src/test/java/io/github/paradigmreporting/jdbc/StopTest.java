@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.paradigmreporting.simulator.Asked;
 import io.github.paradigmreporting.simulator.Fault;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +46,10 @@ class StopTest {
 
     @BeforeEach
     void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().documentsPerDay(50).start();
+        simulator = ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
+                .documentsPerDay(50)
+                .start();
         connection = SqlFixture.connect(simulator, "historyStart", "2020-01-01");
     }
 

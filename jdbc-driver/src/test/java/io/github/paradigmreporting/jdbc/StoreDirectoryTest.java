@@ -3,6 +3,7 @@ package io.github.paradigmreporting.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,10 @@ class StoreDirectoryTest {
 
     @BeforeEach
     void start() {
-        simulator = ParadigmSimulator.builder().companies(2).start();
+        simulator = ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
+                .companies(2)
+                .start();
     }
 
     @AfterEach

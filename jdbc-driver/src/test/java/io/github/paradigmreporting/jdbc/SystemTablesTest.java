@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.paradigmreporting.simulator.Fault;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -27,7 +28,11 @@ class SystemTablesTest {
 
     @BeforeEach
     void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().companies(2).documentsPerDay(2).start();
+        simulator = ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
+                .companies(2)
+                .documentsPerDay(2)
+                .start();
         connection = SqlFixture.connect(simulator, "historyStart", "2026-10-01");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,10 @@ class ViewFileTest {
 
     @BeforeAll
     static void start() {
-        simulator = ParadigmSimulator.builder().companies(2).start();
+        simulator = ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
+                .companies(2)
+                .start();
     }
 
     @AfterAll

@@ -12,6 +12,7 @@ import io.github.paradigmreporting.core.model.ToolUse;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,10 @@ class ViewsTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().documentsPerDay(3).start();
+        simulator = ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
+                .documentsPerDay(3)
+                .start();
         connection = SqlFixture.connect(simulator);
     }
 

@@ -3,6 +3,7 @@ package io.github.paradigmreporting.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +46,9 @@ class ZoneSweepTest {
 
     @Test
     void theZoneOfTheInstanceIsASettingAndNotTheJvms() throws SQLException {
-        try (ParadigmSimulator simulator = ParadigmSimulator.builder().start();
+        try (ParadigmSimulator simulator = ParadigmSimulator.builder()
+                        .clock(VirtualClock.standing())
+                        .start();
                 Connection utc = SqlFixture.connect(simulator, "zone", "Etc/GMT+12");
                 Connection east = SqlFixture.connect(simulator, "zone", "Pacific/Kiritimati")) {
             LocalDate west = LocalDate.parse(String.valueOf(SqlFixture.value(utc, "SELECT CURRENT_DATE")));
@@ -56,7 +59,9 @@ class ZoneSweepTest {
     private static List<String> answers(String zone) throws SQLException {
         TimeZone before = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        try (ParadigmSimulator simulator = ParadigmSimulator.builder().start();
+        try (ParadigmSimulator simulator = ParadigmSimulator.builder()
+                        .clock(VirtualClock.standing())
+                        .start();
                 Connection connection = SqlFixture.connect(simulator);
                 Statement statement = connection.createStatement()) {
             List<String> answers = new ArrayList<>();

@@ -1,7 +1,6 @@
 package io.github.paradigmreporting.simulator;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,26 +23,26 @@ final class Companies {
             "Quiet Harbour");
 
     private static final int LARGEST = 420;
+    private static final int DAYS_TO_JOIN = 365;
 
     private Companies() {}
 
-    /** The companies an instance starts with, in id order; the last {@code late} ones join between from and today. */
-    static List<Company> make(Dice dice, int count, int late, LocalDate from, LocalDate today) {
+    /** The companies an instance starts with, in id order; the last {@code late} ones join in the first year after {@code from}. */
+    static List<Company> make(Dice dice, int count, int late, LocalDate from) {
         List<Company> companies = new ArrayList<>();
         long id = 2;
         for (int i = 0; i < count; i++) {
             Dice own = dice.about(id);
             double people = LARGEST / StrictMath.pow(i + 1, 0.9) * own.around(0.2, 1);
-            LocalDate first = i < count - late ? from : between(from, today, own);
+            LocalDate first = i < count - late ? from : inTheFirstYear(from, own);
             companies.add(new Company(id, name(i), Math.max(3, (int) people), first, null));
             id += 1 + own.below(9, 2);
         }
         return companies;
     }
 
-    private static LocalDate between(LocalDate from, LocalDate today, Dice dice) {
-        long days = Math.max(1, ChronoUnit.DAYS.between(from, today));
-        return from.plusDays(1 + (long) (dice.unit(3) * days));
+    private static LocalDate inTheFirstYear(LocalDate from, Dice dice) {
+        return from.plusDays(1 + dice.below(DAYS_TO_JOIN, 3));
     }
 
     private static String name(int i) {

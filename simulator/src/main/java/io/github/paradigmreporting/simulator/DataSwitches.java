@@ -1,14 +1,16 @@
 package io.github.paradigmreporting.simulator;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** The part of {@link SimulatorBuilder} that says what the made-up usage is like. */
 abstract sealed class DataSwitches permits AnswerSwitches {
+    /** Fixed, and not so many days back from today: a figure must not depend on the day on which it is requested. */
+    static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
+
     private long seed = 7;
     private int companies = 3;
     private int lateCompanies;
-    private @Nullable LocalDate from;
+    private LocalDate from = FIRST_DAY;
     private double scale = 1;
     private int documentsPerDay = 12;
     private double drift;
@@ -16,7 +18,8 @@ abstract sealed class DataSwitches permits AnswerSwitches {
     private double vanishing;
 
     /**
-     * Seed of the made-up usage: the same seed, companies, first day and moment give the same answers. 7 by default.
+     * Seed of the made-up usage. The figures of a company's day depend on the seed, the company, the day and the switches, never
+     * on the day on which they are requested; only the open day grows with the clock. 7 by default.
      *
      * @param value any number
      * @return this
@@ -38,7 +41,7 @@ abstract sealed class DataSwitches permits AnswerSwitches {
     }
 
     /**
-     * How many of the companies join on a seeded day after the first one; none by default.
+     * How many of the companies join on a seeded day in the first year after the first day; none by default.
      *
      * @param count how many
      * @return this
@@ -49,7 +52,7 @@ abstract sealed class DataSwitches permits AnswerSwitches {
     }
 
     /**
-     * First day with usage; two years before today by default.
+     * First day with usage, from which usage grows; 2024-01-01 by default. A clock that shows an earlier day sees no usage.
      *
      * @param day the day
      * @return this
@@ -118,16 +121,8 @@ abstract sealed class DataSwitches permits AnswerSwitches {
 
     abstract SimulatorBuilder self();
 
-    DataOptions dataOptions(LocalDate today) {
+    DataOptions dataOptions() {
         return new DataOptions(
-                seed,
-                companies,
-                lateCompanies,
-                from == null ? today.minusYears(2) : from,
-                scale,
-                documentsPerDay,
-                drift,
-                settleDays,
-                vanishing);
+                seed, companies, lateCompanies, from, scale, documentsPerDay, drift, settleDays, vanishing);
     }
 }

@@ -18,12 +18,13 @@ final class Options {
             Option.of("--user-key", "KEY", "further key, of a user who may see no report", (s, v) -> s.userKey(v)),
             Option.of("--seed", "N", "same seed, same usage (7)", (s, v) -> s.seed(Long.parseLong(v))),
             Option.of("--companies", "N", "companies (3)", (s, v) -> s.companies(number(v))),
-            Option.of("--late-companies", "N", "how many of them join later (0)", (s, v) -> s.lateCompanies(number(v))),
             Option.of(
-                    "--from",
-                    "YYYY-MM-DD",
-                    "first day with usage (two years ago)",
-                    (s, v) -> s.from(LocalDate.parse(v))),
+                    "--late-companies",
+                    "N",
+                    "how many of them join in the first year (0)",
+                    (s, v) -> s.lateCompanies(number(v))),
+            Option.of(
+                    "--from", "YYYY-MM-DD", "first day with usage (2024-01-01)", (s, v) -> s.from(LocalDate.parse(v))),
             Option.of("--scale", "X", "factor on all usage (1)", (s, v) -> s.scale(Double.parseDouble(v))),
             Option.of(
                     "--documents-per-day",

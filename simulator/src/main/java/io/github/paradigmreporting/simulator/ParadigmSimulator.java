@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.simulator;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -16,6 +17,7 @@ public final class ParadigmSimulator implements AutoCloseable {
     private final Dataset dataset;
     private final Journal journal;
     private final Listener listener;
+    private final Clock clock;
     private final URI baseUrl;
 
     ParadigmSimulator(
@@ -28,14 +30,11 @@ public final class ParadigmSimulator implements AutoCloseable {
             Consumer<Asked> watcher,
             LongSupplier nanos) {
         this.key = key;
+        this.clock = server.clock();
         this.keys = keys;
         this.faults = faults;
-        this.edits = new Edits(World.of(Companies.make(
-                new Dice(data.seed()),
-                data.companies(),
-                data.lateCompanies(),
-                data.from(),
-                Moment.of(server.clock()).today())));
+        this.edits = new Edits(
+                World.of(Companies.make(new Dice(data.seed()), data.companies(), data.lateCompanies(), data.from())));
         this.dataset = new Dataset(data, answers, edits, server.clock());
         this.journal = new Journal(watcher);
         Admission admission = new Admission(server, answers, keys, nanos);
@@ -79,6 +78,15 @@ public final class ParadigmSimulator implements AutoCloseable {
      */
     public Dataset dataset() {
         return dataset;
+    }
+
+    /**
+     * The clock it looks at, for programs under test that must not disagree with it about what day it is.
+     *
+     * @return the clock given to the builder, in the instance's zone; otherwise the system's in UTC
+     */
+    public Clock clock() {
+        return clock;
     }
 
     /**

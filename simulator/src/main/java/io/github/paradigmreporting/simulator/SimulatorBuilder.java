@@ -88,7 +88,7 @@ public final class SimulatorBuilder extends ServerSwitches {
      */
     public ParadigmSimulator start() {
         ServerOptions server = serverOptions();
-        DataOptions data = dataOptions(Moment.of(server.clock()).today());
+        DataOptions data = dataOptions();
         Keys keys = new Keys();
         otherKeys.forEach(keys::add);
         keys.add(key, Keys.Role.ADMIN);

@@ -132,7 +132,7 @@ class ProgramTest {
         assertThat(answers)
                 .isEqualTo(new AnswerOptions(
                         true, true, true, true, true, true, true, ToolsShape.NESTED, true, Lie.DUPLICATE_DAY));
-        assertThat(builder.dataOptions(LocalDate.EPOCH))
+        assertThat(builder.dataOptions())
                 .isEqualTo(new DataOptions(9, 5, 1, LocalDate.parse("2024-01-01"), 2, 3, 0.2, 4, 0.1));
         ServerOptions server = builder.serverOptions();
         assertThat(server.clock().getZone()).hasToString("Europe/Paris");

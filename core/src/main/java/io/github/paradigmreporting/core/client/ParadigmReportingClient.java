@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Grain;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -211,6 +212,15 @@ public final class ParadigmReportingClient implements AutoCloseable {
      */
     public String baseUrl() {
         return config.baseUrl().toString();
+    }
+
+    /**
+     * The clock that the client was built with.
+     *
+     * @return the system's unless another one was set
+     */
+    public InstantSource clock() {
+        return time::now;
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.paradigmreporting.core.settings.Spelling;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -152,6 +153,17 @@ public final class ParadigmReportingClientBuilder {
     public ParadigmReportingClientBuilder sslContext(SSLContext context) {
         this.sslContext = context;
         return this;
+    }
+
+    /**
+     * The clock that says what day it is, and when a date in a {@code Retry-After} header comes; the system's clock when not set.
+     * Timeouts and waits pass in real time all the same.
+     *
+     * @param clock the clock, for example one that stands still in a test
+     * @return this builder
+     */
+    public ParadigmReportingClientBuilder clock(InstantSource clock) {
+        return time(Time.of(clock));
     }
 
     /** For tests: another environment than the process's. */

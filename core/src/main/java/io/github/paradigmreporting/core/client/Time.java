@@ -3,6 +3,7 @@ package io.github.paradigmreporting.core.client;
 import io.github.paradigmreporting.core.error.CancelledException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** The only door to the clock and to waiting, so that tests never sleep. */
 interface Time {
@@ -30,6 +31,26 @@ interface Time {
             }
         }
     };
+
+    /** The time of day from a clock; waits and measurements stay the system's. */
+    static Time of(InstantSource clock) {
+        return new Time() {
+            @Override
+            public long nanos() {
+                return SYSTEM.nanos();
+            }
+
+            @Override
+            public Instant now() {
+                return clock.instant();
+            }
+
+            @Override
+            public void sleep(Duration wait, Cancellation cancellation) {
+                SYSTEM.sleep(wait, cancellation);
+            }
+        };
+    }
 
     /** A running number of nanoseconds, for measuring. */
     long nanos();

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DayStore {
     private static final SharedStores SHARED =
-            new SharedStores(InstantSource.system(), Runtime.getRuntime().maxMemory() / 4);
+            new SharedStores(Runtime.getRuntime().maxMemory() / 4);
 
     /** Flights that queries may have opened ahead of what they wait for, all together. */
     private static final int MOST_OPEN = 4;
@@ -66,12 +66,12 @@ public final class DayStore {
      * The store of everybody with a client's address and key. All stores of a JVM together keep no more than a quarter of
      * its heap, whatever the options allow.
      *
-     * @param client whose address and key
+     * @param client whose address and key; the first one brings the clock
      * @param options hold from now on for all of them
      * @return the store
      */
     public static DayStore shared(ParadigmReportingClient client, StoreOptions options) {
-        return SHARED.of(client.identity(), options);
+        return SHARED.of(client.identity(), client.clock(), options);
     }
 
     /**

@@ -15,21 +15,18 @@ import java.util.concurrent.atomic.AtomicLong;
 final class SharedStores {
     private final Map<String, DayStore> stores = new ConcurrentHashMap<>();
     private final AtomicLong uses = new AtomicLong();
-    private final InstantSource clock;
     private final long mostBytes;
 
     /**
      * Stores.
      *
-     * @param clock the time
      * @param mostBytes most memory that all may take together
      */
-    SharedStores(InstantSource clock, long mostBytes) {
-        this.clock = clock;
+    SharedStores(long mostBytes) {
         this.mostBytes = mostBytes;
     }
 
-    DayStore of(String identity, StoreOptions options) {
+    DayStore of(String identity, InstantSource clock, StoreOptions options) {
         StoreOptions affordable = options.atMost(mostBytes);
         DayStore store = stores.computeIfAbsent(identity, any -> new DayStore(identity, clock, this));
         store.options(affordable);

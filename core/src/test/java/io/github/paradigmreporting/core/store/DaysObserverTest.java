@@ -22,7 +22,7 @@ class DaysObserverTest {
             new StoreOptions(64 << 20, Duration.ofMinutes(5), 3, Duration.ZERO, ZoneOffset.UTC);
     private final FakeClock clock = new FakeClock("2026-06-15T12:00:00Z");
     private final FakeInstance instance = new FakeInstance(clock, options);
-    private final DayStore store = new SharedStores(clock, Long.MAX_VALUE).of("test", options);
+    private final DayStore store = new SharedStores(Long.MAX_VALUE).of("test", clock, options);
     private final List<String> told = new ArrayList<>();
     private final DaysObserver observer = new DaysObserver() {
         @Override

@@ -20,7 +20,7 @@ class DiskDistrustTest extends DiskStores {
     void anotherKeySeesNothingOfIt() throws Exception {
         rows(restarted(), "2026-05-20", "2026-05-25");
         instance.identity = "another";
-        rows(new SharedStores(clock, Long.MAX_VALUE).of("another", options), "2026-05-20", "2026-05-25");
+        rows(new SharedStores(Long.MAX_VALUE).of("another", clock, options), "2026-05-20", "2026-05-25");
 
         assertThat(instance.takeAsked()).hasSize(2);
     }
@@ -41,7 +41,7 @@ class DiskDistrustTest extends DiskStores {
     @Test
     void aFileMovedFromAnotherKeyIsNotServed() throws Exception {
         instance.identity = "another";
-        rows(new SharedStores(clock, Long.MAX_VALUE).of("another", options), "2026-05-20", "2026-05-25");
+        rows(new SharedStores(Long.MAX_VALUE).of("another", clock, options), "2026-05-20", "2026-05-25");
         Path theirs = files().get(0);
         instance.identity = "test";
         rows(restarted(), "2026-04-01", "2026-04-02");

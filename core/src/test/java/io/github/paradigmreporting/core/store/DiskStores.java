@@ -39,7 +39,7 @@ abstract class DiskStores {
     }
 
     DayStore store() {
-        return new SharedStores(clock, Long.MAX_VALUE).of("test", options);
+        return new SharedStores(Long.MAX_VALUE).of("test", clock, options);
     }
 
     DayStore restarted() {

@@ -37,7 +37,7 @@ class ManyThreadsTest {
             new StoreOptions(1 << 30, Duration.ofMinutes(5), 3, Duration.ZERO, ZoneOffset.UTC);
     private final FakeClock clock = new FakeClock("2026-06-15T12:00:00Z");
     private final FakeInstance instance = new FakeInstance(clock, options);
-    private final DayStore store = new SharedStores(clock, Long.MAX_VALUE).of("test", options);
+    private final DayStore store = new SharedStores(Long.MAX_VALUE).of("test", clock, options);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Thread postman = new Thread(this::deliver, "postman");
     private volatile boolean finished;

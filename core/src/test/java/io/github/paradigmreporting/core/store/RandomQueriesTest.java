@@ -79,13 +79,13 @@ class RandomQueriesTest {
         FakeInstance instance = new FakeInstance(clock, options);
         instance.offersSiblings = true;
         List<DayStore> lives = new ArrayList<>();
-        DayStore store = new SharedStores(clock, Long.MAX_VALUE).of("test", options);
+        DayStore store = new SharedStores(Long.MAX_VALUE).of("test", clock, options);
         lives.add(store);
         Ledger ledger = new Ledger(options);
 
         for (int i = 0; i < (restarts ? 500 : 2_000); i++) {
             if (restarts && random.nextInt(10) == 0) {
-                store = new SharedStores(clock, Long.MAX_VALUE).of("test", options);
+                store = new SharedStores(Long.MAX_VALUE).of("test", clock, options);
                 lives.add(store);
             }
             clock.pass(Duration.ofSeconds(random.nextInt(10) == 0 ? random.nextInt(40_000) : random.nextInt(200)));

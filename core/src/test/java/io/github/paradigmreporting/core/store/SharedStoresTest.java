@@ -22,24 +22,24 @@ class SharedStoresTest {
 
     @Test
     void aStoreIsNamedByItsOwner() {
-        SharedStores stores = new SharedStores(clock, 1 << 20);
-        assertThat(stores.of("mine", options)).isSameAs(stores.of("mine", options));
-        assertThat(stores.of("mine", options)).isNotSameAs(stores.of("yours", options));
+        SharedStores stores = new SharedStores(1 << 20);
+        assertThat(stores.of("mine", clock, options)).isSameAs(stores.of("mine", clock, options));
+        assertThat(stores.of("mine", clock, options)).isNotSameAs(stores.of("yours", clock, options));
     }
 
     @Test
     void noStoreKeepsMoreThanAllMayTogether() {
-        DayStore only = new SharedStores(clock, 10 * DAY_OF_THREE_ROWS).of("only", options);
+        DayStore only = new SharedStores(10 * DAY_OF_THREE_ROWS).of("only", clock, options);
         ask(only, 25);
         assertThat(only.bytes()).isBetween(8 * DAY_OF_THREE_ROWS, 10 * DAY_OF_THREE_ROWS);
     }
 
     @Test
     void whoAskedLongestAgoMakesRoom() {
-        SharedStores stores = new SharedStores(clock, 20 * DAY_OF_THREE_ROWS);
-        DayStore first = stores.of("first", options);
-        DayStore second = stores.of("second", options);
-        DayStore third = stores.of("third", options);
+        SharedStores stores = new SharedStores(20 * DAY_OF_THREE_ROWS);
+        DayStore first = stores.of("first", clock, options);
+        DayStore second = stores.of("second", clock, options);
+        DayStore third = stores.of("third", clock, options);
         ask(first, 8);
         ask(second, 8);
         ask(first, 8);

@@ -24,8 +24,8 @@ class SiblingReportsTest {
             new StoreOptions(64 << 20, Duration.ofMinutes(5), 3, Duration.ZERO, ZoneOffset.UTC);
     private final FakeClock clock = new FakeClock("2026-06-15T12:00:00Z");
     private final FakeInstance instance = new FakeInstance(clock, options);
-    private final SharedStores stores = new SharedStores(clock, Long.MAX_VALUE);
-    private final DayStore store = stores.of("test", options);
+    private final SharedStores stores = new SharedStores(Long.MAX_VALUE);
+    private final DayStore store = stores.of("test", clock, options);
 
     @BeforeEach
     void offerBoth() {
@@ -118,7 +118,7 @@ class SiblingReportsTest {
                 .filter(range -> range.report().equals("sessions"))
                 .mapToLong(StoredRange::bytes)
                 .sum();
-        DayStore small = stores.of("small", options.atMost(bytes));
+        DayStore small = stores.of("small", clock, options.atMost(bytes));
         new Asking<>(small, instance, query(Reports.SESSIONS, "2026-03-02", "2026-03-20")).rows();
 
         assertThat(small.contents()).extracting(StoredRange::report).containsExactly("sessions");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.paradigmreporting.jdbc.RandomQueries;
 import io.github.paradigmreporting.jdbc.SqlScript;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,11 @@ class LeanDifferenceTest {
 
     @BeforeAll
     static void start() {
-        simulator = ParadigmSimulator.builder().companies(3).documentsPerDay(2).start();
+        simulator = ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
+                .companies(3)
+                .documentsPerDay(2)
+                .start();
     }
 
     @AfterAll
