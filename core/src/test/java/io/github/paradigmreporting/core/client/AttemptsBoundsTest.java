@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** How long a client waits by itself, however often a request fails. */
 final class AttemptsBoundsTest {
-    private static final AnsweredException FAILURE = new AnsweredException(ErrorKind.UNAVAILABLE, 503, null, "not now");
+    private final AnsweredException failure = new AnsweredException(ErrorKind.UNAVAILABLE, 503, null, "not now");
 
     private final FakeTime time = new FakeTime();
 
@@ -52,9 +52,9 @@ final class AttemptsBoundsTest {
         Attempts attempts = new Attempts(times, time, random);
         for (int attempt = 1; attempt < times; attempt++) {
             assertThat(attempts.next()).isEqualTo(attempt);
-            attempts.failed(request, FAILURE);
+            attempts.failed(request, failure);
         }
         attempts.next();
-        assertThatThrownBy(() -> attempts.failed(request, FAILURE)).isSameAs(FAILURE);
+        assertThatThrownBy(() -> attempts.failed(request, failure)).isSameAs(failure);
     }
 }
