@@ -1,0 +1,27 @@
+package io.github.paradigmreporting.jdbc.engine;
+
+import io.github.paradigmreporting.core.client.Cancellation;
+import io.github.paradigmreporting.jdbc.lean.Declined;
+import io.github.paradigmreporting.jdbc.table.Catalog;
+import java.sql.SQLException;
+
+/** Plans a statement in another way than the driver does: the one place to change when executors do. */
+public final class OtherExecutor {
+    private OtherExecutor() {}
+
+    /**
+     * A plan by closures alone, never by the tier without a SQL engine; generated code where closures decline.
+     *
+     * @param sql the statement
+     * @return the plan
+     * @throws SQLException when the statement is wrong
+     */
+    public static PlannedQuery plan(String sql) throws SQLException {
+        CalciteEngine engine = CalciteEngine.of(Catalog.BUILT_IN);
+        try {
+            return engine.plan(sql, Executor.LEAN, new Cancellation());
+        } catch (Declined e) {
+            return engine.plan(sql, Executor.GENERATED, new Cancellation());
+        }
+    }
+}

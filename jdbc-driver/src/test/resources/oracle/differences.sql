@@ -1,0 +1,44 @@
+-- What the driver answers otherwise than PostgreSQL on purpose; the only thing that may differ. Each difference is a title
+-- after ##, a reason, and either definitions that make PostgreSQL answer so or, after ->, a rule of Comparison.java.
+-- The table in docs/guides/jdbc.md is made from this file.
+
+-- ## `SUM` of whole numbers is a `BIGINT`, not a `NUMERIC`
+-- Tools show it as a whole number. `SUM(x) / COUNT(*)` therefore divides whole numbers, and a sum that does not fit is an
+-- error (22003).
+CREATE AGGREGATE sum(bigint) (SFUNC = int8pl, STYPE = bigint);
+
+-- ## `AVG` is a `DOUBLE`, not a `NUMERIC`
+-- About 16 digits, as every mean of the API itself.
+CREATE FUNCTION avg_state(numeric[], numeric) RETURNS numeric[] IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT ARRAY[$1[1] + $2, $1[2] + 1]';
+CREATE FUNCTION avg_state(numeric[], bigint) RETURNS numeric[] IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT ARRAY[$1[1] + $2, $1[2] + 1]';
+CREATE FUNCTION avg_state(numeric[], integer) RETURNS numeric[] IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT ARRAY[$1[1] + $2, $1[2] + 1]';
+CREATE FUNCTION avg_final(numeric[]) RETURNS double precision IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT ($1[1] / NULLIF($1[2], 0))::double precision';
+CREATE AGGREGATE avg(numeric) (SFUNC = avg_state, STYPE = numeric[], INITCOND = '{0,0}', FINALFUNC = avg_final);
+CREATE AGGREGATE avg(bigint) (SFUNC = avg_state, STYPE = numeric[], INITCOND = '{0,0}', FINALFUNC = avg_final);
+CREATE AGGREGATE avg(integer) (SFUNC = avg_state, STYPE = numeric[], INITCOND = '{0,0}', FINALFUNC = avg_final);
+
+-- ## Digits of a quotient of decimals
+-- `1 / 3.0` has as many digits as its operands' types give room for, at least 6; PostgreSQL gives 20.
+-- -> decimal-digits
+
+-- ## `UPPER('ß')` is `SS`
+-- As Unicode has it; PostgreSQL's C locale leaves the letter as it is.
+CREATE FUNCTION upper(text) RETURNS text IMMUTABLE STRICT LANGUAGE sql
+  AS $$ SELECT pg_catalog.upper(pg_catalog.replace($1, 'ß', 'SS')) $$;
+
+-- ## `DATE_TRUNC` of a `DATE` is a `DATE`
+-- PostgreSQL makes it a moment in the session's time zone. A tool that groups days by month gets days.
+CREATE FUNCTION date_trunc(text, date) RETURNS date IMMUTABLE STRICT LANGUAGE sql
+  AS $$ SELECT pg_catalog.date_trunc($1, $2::timestamp)::date $$;
+
+-- ## A `DATE` plus or minus whole days, weeks, months or years is a `DATE`
+-- The day is the same; PostgreSQL makes it a moment at midnight.
+-- -> midnight
+
+-- ## Names keep the case they were written in
+-- PostgreSQL makes names without quotes lower case; here `SELECT 1 AS Total` is called `Total`, and found as `total` as well.
+-- -> label-case
