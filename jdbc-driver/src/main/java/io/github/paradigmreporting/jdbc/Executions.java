@@ -6,7 +6,10 @@ import io.github.paradigmreporting.jdbc.engine.RowCursor;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Executions {
     private final ParadigmConnection connection;
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Set<String> cleared = new HashSet<>();
     private @Nullable Run run;
-    private @Nullable SQLWarning warnings;
+    private @Nullable Execution execution;
     private List<? extends @Nullable Object> parameters = List.of();
     private long maxRows;
 
@@ -27,7 +32,9 @@ final class Executions {
     /** Starts to count the time of an execution; what the one before it still does is ended. */
     synchronized Run begin(int timeoutSeconds, long newMaxRows, List<? extends @Nullable Object> newParameters) {
         end();
-        warnings = null;
+        warnings.clear();
+        cleared.clear();
+        execution = null;
         maxRows = newMaxRows;
         parameters = newParameters;
         Run begun = new Run(timeoutSeconds);
@@ -48,9 +55,9 @@ final class Executions {
             throw SqlStates.of(SqlStates.CLOSED, "the statement is not being executed");
         }
         Execution execution = connection.execution(current.cancellation(), values);
+        opened(execution);
         try {
             RowCursor cursor = plan.execute(execution);
-            execution.warnings().forEach(this::warn);
             return new CursorSupply(cursor, execution, current, maxRows);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             execution.close();
@@ -81,20 +88,38 @@ final class Executions {
         return run;
     }
 
-    synchronized void warn(String text) {
-        SQLWarning warning = new SQLWarning(text, SqlStates.WARNING);
-        if (warnings == null) {
-            warnings = warning;
-        } else {
-            warnings.setNextWarning(warning);
-        }
+    private synchronized void opened(Execution begun) {
+        execution = begun;
     }
 
+    synchronized void warn(String text) {
+        warnings.add(text);
+    }
+
+    /** The warnings so far; those about waits grow while rows are read. */
     synchronized @Nullable SQLWarning warnings() {
-        return warnings;
+        SQLWarning first = null;
+        for (String text : texts()) {
+            SQLWarning warning = new SQLWarning(text, SqlStates.WARNING);
+            if (first == null) {
+                first = warning;
+            } else {
+                first.setNextWarning(warning);
+            }
+        }
+        return first;
+    }
+
+    private Set<String> texts() {
+        Set<String> texts = new LinkedHashSet<>(warnings);
+        if (execution != null) {
+            texts.addAll(execution.warnings());
+        }
+        texts.removeAll(cleared);
+        return texts;
     }
 
     synchronized void clearWarnings() {
-        warnings = null;
+        cleared.addAll(texts());
     }
 }

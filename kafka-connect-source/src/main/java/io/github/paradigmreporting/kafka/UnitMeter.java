@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.kafka;
 
 import io.github.paradigmreporting.core.client.ExchangeListener;
+import io.github.paradigmreporting.core.client.WaitReason;
 import io.github.paradigmreporting.core.feed.FeedProgress;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +81,7 @@ final class UnitMeter implements ExchangeListener {
     }
 
     @Override
-    public void waited(Duration time) {
+    public void waits(WaitReason why, Duration time) {
         waitedMillis.add(time.toMillis());
     }
 

@@ -39,12 +39,13 @@ final class Attempts {
         if (!mayTryAgain(failure)) {
             throw failure;
         }
-        Duration wait = waitAfter(failure);
+        Duration named = failure instanceof AnsweredException answered ? answered.retryAfter() : null;
+        Duration wait = named == null ? backOff() : named;
         if (!request.deadline().allowsWait(wait.toNanos())) {
             throw failure;
         }
         LOG.debug("{} attempt {} failed, next in {} ms: {}", request, made, wait.toMillis(), failure.getMessage());
-        request.listener().waited(wait);
+        request.listener().waits(named == null ? WaitReason.BACK_OFF : WaitReason.RETRY_AFTER, wait);
         time.sleep(wait, request.cancellation());
     }
 
@@ -52,10 +53,7 @@ final class Attempts {
         return made < most && failure.kind().mayPass();
     }
 
-    private Duration waitAfter(ReportingException failure) {
-        if (failure instanceof AnsweredException answered && answered.retryAfter() != null) {
-            return answered.retryAfter();
-        }
+    private Duration backOff() {
         long ceiling = Math.min(LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() << Math.min(made - 1, 20));
         return Duration.ofMillis((long) (ceiling * random.getAsDouble()));
     }

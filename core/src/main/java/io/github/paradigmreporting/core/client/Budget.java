@@ -6,6 +6,7 @@ import io.github.paradigmreporting.core.error.ErrorKind;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one key may ask of its instance: few requests at once, so many a minute, and none before the time the instance
@@ -35,30 +36,37 @@ final class Budget {
         notifyAll();
     }
 
-    /** Waits until a request may go out; answers how long, in nanoseconds. */
-    long acquire(Request request) {
-        long began = time.nanos();
+    /**
+     * Waits until a request may be sent. The listener of the request is notified when a wait of known length begins, and
+     * after a wait for answers.
+     */
+    void acquire(Request request) {
         while (true) {
             request.cancellation().throwIfCancelled();
             request.deadline().check(request);
-            long wait;
+            Hold hold;
+            long waited = 0;
             synchronized (this) {
-                wait = nanosToWait();
-                if (wait == 0) {
+                hold = hold();
+                if (hold == null) {
                     waitingForAnswer++;
-                    long now = time.nanos();
-                    lastMinute.addLast(now);
-                    return now - began;
+                    lastMinute.addLast(time.nanos());
+                    return;
                 }
-                if (wait < 0) {
-                    awaitAnswer(request);
-                    continue;
+                if (hold.why() == WaitReason.REQUESTS_AT_ONCE) {
+                    waited = awaitAnswer(request);
                 }
             }
-            if (!request.deadline().allowsWait(wait)) {
-                throw tooLong(request, wait);
+            if (hold.why() == WaitReason.REQUESTS_AT_ONCE) {
+                request.listener().waits(hold.why(), Duration.ofNanos(waited));
+                continue;
             }
-            time.sleep(Duration.ofNanos(wait), request.cancellation());
+            if (!request.deadline().allowsWait(hold.nanos())) {
+                throw tooLong(request, hold.nanos());
+            }
+            Duration wait = Duration.ofNanos(hold.nanos());
+            request.listener().waits(hold.why(), wait);
+            time.sleep(wait, request.cancellation());
         }
     }
 
@@ -76,23 +84,29 @@ final class Budget {
         }
     }
 
-    /** Nanoseconds to wait, 0 for none, negative when a running request must be answered first. */
-    private long nanosToWait() {
+    /** Why the next request may not be sent now, and for how long; how long answers take is not known. */
+    private record Hold(WaitReason why, long nanos) {}
+
+    /** What holds the next request back, or null when it may be sent. */
+    private @Nullable Hold hold() {
         long now = time.nanos();
         if (notBefore - now > 0) {
-            return notBefore - now;
+            return new Hold(WaitReason.RETRY_AFTER, notBefore - now);
         }
         if (waitingForAnswer >= maxConcurrent) {
-            return -1;
+            return new Hold(WaitReason.REQUESTS_AT_ONCE, 0);
         }
         while (!lastMinute.isEmpty() && now - lastMinute.getFirst() >= MINUTE) {
             lastMinute.removeFirst();
         }
-        return lastMinute.size() < perMinute ? 0 : MINUTE - (now - lastMinute.getFirst());
+        return lastMinute.size() < perMinute
+                ? null
+                : new Hold(WaitReason.REQUESTS_PER_MINUTE, MINUTE - (now - lastMinute.getFirst()));
     }
 
     @SuppressWarnings("WaitNotInLoop") // The loop is acquire's, which looks at everything anew.
-    private void awaitAnswer(Request request) {
+    private long awaitAnswer(Request request) {
+        long began = time.nanos();
         Runnable wake = () -> {
             synchronized (this) {
                 notifyAll();
@@ -107,6 +121,7 @@ final class Budget {
             Thread.currentThread().interrupt();
             throw new CancelledException("interrupted while waiting for other requests", e);
         }
+        return time.nanos() - began;
     }
 
     private synchronized AnsweredException tooLong(Request request, long nanos) {

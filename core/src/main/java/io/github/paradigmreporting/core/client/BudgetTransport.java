@@ -18,10 +18,7 @@ final class BudgetTransport implements Transport {
 
     @Override
     public Response send(Request request) {
-        long waited = budget.acquire(request);
-        if (waited > 0) {
-            request.listener().waited(Duration.ofNanos(waited));
-        }
+        budget.acquire(request);
         try {
             return inner.send(request);
         } catch (AnsweredException e) {

@@ -13,11 +13,14 @@ public interface ExchangeListener {
     ExchangeListener NONE = new ExchangeListener() {};
 
     /**
-     * A request was held back, by the budget or between two attempts.
+     * A request is held back, by the budget or between two attempts. Called when the wait begins, with its whole length, so
+     * that a long wait can be seen while it lasts; for {@link WaitReason#REQUESTS_AT_ONCE} when it has ended, because its
+     * length is not known before.
      *
+     * @param why the reason
      * @param time how long
      */
-    default void waited(Duration time) {}
+    default void waits(WaitReason why, Duration time) {}
 
     /**
      * An answer has begun; redirects are told one by one.

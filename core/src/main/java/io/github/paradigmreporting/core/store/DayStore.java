@@ -1,7 +1,6 @@
 package io.github.paradigmreporting.core.store;
 
 import io.github.paradigmreporting.core.client.Cancellation;
-import io.github.paradigmreporting.core.client.ExchangeListener;
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
@@ -110,7 +109,11 @@ public final class DayStore {
         if (past == null) {
             return new NoRows<>();
         }
-        return client.rows(query.in(past), cancellation, observer::requested, new ObservedSource.ReadBytes(observer));
+        return client.rows(
+                query.in(past),
+                cancellation,
+                observer::requested,
+                new ObservedSource.Exchanges(observer, observer::waits));
     }
 
     <R extends Row> Rows<R> rows(WindowSource source, ReportQuery<R> query, Cancellation cancellation) {
@@ -279,8 +282,8 @@ public final class DayStore {
         Instant now = clock.instant();
         long most = isCrowded() ? Math.max(LEAST_FLIGHT_BYTES, flightBytes() / 4) : flightBytes();
         Disk disk = files.of(source);
-        Flight<R> flight =
-                new Flight<>(report, slot, now, most, source.open(slot.query(report), most, ExchangeListener.NONE));
+        FlightWaits waits = new FlightWaits(clock);
+        Flight<R> flight = new Flight<>(report, slot, now, most, source.open(slot.query(report), most, waits), waits);
         int before = clears;
         start(flight, whole -> files.saving(disk, source, report, whole, options(), () -> isSince(before)));
         return flight;
@@ -299,7 +302,12 @@ public final class DayStore {
         Slot slot = new Slot(report, file.company(), new Window(file.days().from(), last));
         ReportQuery<R> query = slot.query(report).in(file.days());
         Flight<R> flight = new Flight<>(
-                report, slot, file.askedAt(), flightBytes(), new DiskFetch<>(disk, file, query, flightBytes()));
+                report,
+                slot,
+                file.askedAt(),
+                flightBytes(),
+                new DiskFetch<>(disk, file, query, flightBytes()),
+                new FlightWaits(clock));
         start(flight, whole -> () -> {});
         return new Segment.Awaited<>(firstOf(left, slot), flight, true);
     }

@@ -1,6 +1,8 @@
 package io.github.paradigmreporting.core.store;
 
+import io.github.paradigmreporting.core.client.WaitReason;
 import io.github.paradigmreporting.core.client.Window;
+import java.time.Duration;
 
 /**
  * Told where the days of one query come from, while it goes on. Called from the thread that takes rows, sometimes under
@@ -38,6 +40,15 @@ public interface DaysObserver {
      * @param days which days
      */
     default void shared(Window days) {}
+
+    /**
+     * The query waits for a request that is held back before it is sent. Called when the wait begins, or when the query
+     * begins to need that request, with the time that is left; called by other threads, too.
+     *
+     * @param why the reason
+     * @param time how long it is held back from now on
+     */
+    default void waits(WaitReason why, Duration time) {}
 
     /**
      * The answer to a request of this query was read, to its end or as far as it came. Called by other threads, too, and

@@ -20,6 +20,7 @@ final class Flight<R extends Row> {
     final Instant startedAt;
     final long mostBytes;
     final WindowSource.Fetch<R> rows;
+    final FlightWaits waits;
     final boolean fromDisk;
     int users = 1;
     boolean leaderGone;
@@ -27,13 +28,20 @@ final class Flight<R extends Row> {
 
     private @Nullable Landing<R> landing;
 
-    Flight(Report<R> report, Slot slot, Instant startedAt, long mostBytes, WindowSource.Fetch<R> rows) {
+    Flight(
+            Report<R> report,
+            Slot slot,
+            Instant startedAt,
+            long mostBytes,
+            WindowSource.Fetch<R> rows,
+            FlightWaits waits) {
         this.fromDisk = rows instanceof DiskFetch;
         this.report = report;
         this.slot = slot;
         this.startedAt = startedAt;
         this.mostBytes = mostBytes;
         this.rows = rows;
+        this.waits = waits;
     }
 
     /** Waits for the answer; how it ended. */

@@ -2,14 +2,17 @@ package io.github.paradigmreporting.core.store;
 
 import io.github.paradigmreporting.core.client.ExchangeListener;
 import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.client.WaitReason;
 import io.github.paradigmreporting.core.model.Row;
+import java.time.Duration;
+import java.util.function.BiConsumer;
 
 /** A source whose requests are told to an observer before they are sent. */
 record ObservedSource(WindowSource source, DaysObserver observer) implements WindowSource {
     @Override
     public <R extends Row> Fetch<R> open(ReportQuery<R> query, long bufferBytes, ExchangeListener listener) {
         observer.requested(query.window());
-        return source.open(query, bufferBytes, new ReadBytes(observer));
+        return source.open(query, bufferBytes, new Exchanges(observer, listener::waits));
     }
 
     @Override
@@ -27,11 +30,16 @@ record ObservedSource(WindowSource source, DaysObserver observer) implements Win
         return source.maxConcurrentRequests();
     }
 
-    /** Tells an observer how much was read. */
-    record ReadBytes(DaysObserver observer) implements ExchangeListener {
+    /** Notifies an observer of how much was read, and another listener of waits. */
+    record Exchanges(DaysObserver observer, BiConsumer<WaitReason, Duration> waits) implements ExchangeListener {
         @Override
         public void read(long bytes) {
             observer.read(bytes);
+        }
+
+        @Override
+        public void waits(WaitReason why, Duration time) {
+            waits.accept(why, time);
         }
     }
 }

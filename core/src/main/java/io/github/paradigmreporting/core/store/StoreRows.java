@@ -1,7 +1,6 @@
 package io.github.paradigmreporting.core.store;
 
 import io.github.paradigmreporting.core.client.Cancellation;
-import io.github.paradigmreporting.core.client.ExchangeListener;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
 import io.github.paradigmreporting.core.client.Window;
@@ -178,11 +177,13 @@ final class StoreRows<R extends Row> implements Rows<R> {
             return alone.rows();
         }
         if (segment instanceof Segment.Beside<R> beside) {
+            beside.flight().waits.add(observer);
             beside.flight().await(ended);
             again(beside);
             return Collections.emptyIterator();
         }
         Segment.Awaited<R> awaited = (Segment.Awaited<R>) segment;
+        awaited.flight().waits.add(observer);
         Landing<R> landing = awaited.flight().await(ended);
         if (landing instanceof Landing.Whole<R> whole) {
             return rowsOf(whole.parts(), awaited.days());
@@ -232,7 +233,8 @@ final class StoreRows<R extends Row> implements Rows<R> {
         ended.throwIfCancelled();
         leave(tooLarge);
         current = null;
-        Rows<R> rows = source.open(query.in(tooLarge.days()), READ_AHEAD_BYTES, ExchangeListener.NONE);
+        Rows<R> rows = source.open(
+                query.in(tooLarge.days()), READ_AHEAD_BYTES, new ObservedSource.Exchanges(observer, observer::waits));
         current = new Segment.Private<>(tooLarge.days(), rows);
         return rows;
     }

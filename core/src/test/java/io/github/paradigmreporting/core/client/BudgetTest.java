@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.core.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.paradigmreporting.core.error.AnsweredException;
@@ -10,7 +11,10 @@ import io.github.paradigmreporting.core.error.ErrorKind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -119,6 +123,23 @@ final class BudgetTest {
     }
 
     @Test
+    void notifiesTheListenerOfEachWaitWithItsReason() {
+        Budget budget = new Budget(time, 1, 1);
+        List<String> waits = new CopyOnWriteArrayList<>();
+        Request request = request(new Deadline(time, Duration.ofHours(1)), waits);
+        acquire(budget);
+        budget.stayAway(Duration.ofSeconds(30));
+        FutureTask<Duration> second = waiting(budget, request);
+        assertThat(waits).containsExactly("RETRY_AFTER PT30S");
+
+        time.pass(Duration.ofSeconds(7));
+        budget.release();
+
+        assertThat(second).succeedsWithin(STUCK);
+        assertThat(waits).containsExactly("RETRY_AFTER PT30S", "REQUESTS_AT_ONCE PT7S", "REQUESTS_PER_MINUTE PT23S");
+    }
+
+    @Test
     void sendsWhatWaitsForAPlaceWhenMoreAreAllowed() {
         Budget budget = new Budget(time, 1, MANY);
         acquire(budget);
@@ -219,8 +240,7 @@ final class BudgetTest {
         assertThat(time.waits()).isEmpty();
 
         // What was refused takes up no place.
-        assertThat(budget.acquire(request(Duration.ofMinutes(2))))
-                .isEqualTo(Duration.ofSeconds(61).toNanos());
+        assertThat(acquire(budget, request(Duration.ofMinutes(2)))).isEqualTo(Duration.ofSeconds(61));
     }
 
     @Test
@@ -231,7 +251,7 @@ final class BudgetTest {
         assertThatThrownBy(() -> budget.acquire(request(Duration.ofSeconds(59))))
                 .isInstanceOf(AnsweredException.class)
                 .hasMessageContaining("another 60 s");
-        assertThat(budget.acquire(request(MINUTE.plusNanos(1)))).isEqualTo(MINUTE.toNanos());
+        assertThat(acquire(budget, request(MINUTE.plusNanos(1)))).isEqualTo(MINUTE);
     }
 
     @Test
@@ -284,7 +304,14 @@ final class BudgetTest {
     }
 
     private Duration acquire(Budget budget) {
-        return Duration.ofNanos(budget.acquire(request(Duration.ofHours(1))));
+        return acquire(budget, request(Duration.ofHours(1)));
+    }
+
+    /** Acquires; returns how long that took. */
+    private Duration acquire(Budget budget, Request request) {
+        long began = time.nanos();
+        budget.acquire(request);
+        return Duration.ofNanos(time.nanos() - began);
     }
 
     private Request request(Duration deadline) {
@@ -292,11 +319,22 @@ final class BudgetTest {
     }
 
     private Request request(Deadline deadline) {
-        return new Request("sessions", URI.create("https://paradigm.example/"), Map.of(), 1, deadline, cancellation);
+        return request(deadline, new ArrayList<>());
+    }
+
+    private Request request(Deadline deadline, List<String> waits) {
+        ExchangeListener listener = new ExchangeListener() {
+            @Override
+            public void waits(WaitReason why, Duration wait) {
+                waits.add(why + " " + wait);
+            }
+        };
+        return new Request(
+                "sessions", URI.create("https://paradigm.example/"), Map.of(), 1, deadline, cancellation, listener);
     }
 
     private void assertHasPlace(Budget budget) {
-        assertThat(budget.acquire(hurried())).isZero();
+        assertThatCode(() -> budget.acquire(hurried())).doesNotThrowAnyException();
     }
 
     private void assertHasNoPlace(Budget budget) {
@@ -309,8 +347,8 @@ final class BudgetTest {
     }
 
     /** Acquires in a thread of its own; returns when that thread waits for a place. */
-    private static FutureTask<Duration> waiting(Budget budget, Request request) {
-        FutureTask<Duration> task = new FutureTask<>(() -> Duration.ofNanos(budget.acquire(request)));
+    private FutureTask<Duration> waiting(Budget budget, Request request) {
+        FutureTask<Duration> task = new FutureTask<>(() -> acquire(budget, request));
         Thread thread = new Thread(task, "waits for a place");
         thread.setDaemon(true);
         thread.start();

@@ -88,7 +88,7 @@ final class BudgetTransportTest {
     private Request request() {
         ExchangeListener listener = new ExchangeListener() {
             @Override
-            public void waited(Duration time) {
+            public void waits(WaitReason why, Duration time) {
                 waited.add(time);
             }
         };

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Reports;
+import io.github.paradigmreporting.core.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,23 @@ final class ExchangeListenerTest {
         assertThat(told.answers).containsExactly("1: 503", "2: 200", "3: 200");
         assertThat(told.waits).first().isEqualTo(Duration.ofSeconds(7));
         assertThat(told.waits).hasSize(2);
+        assertThat(told.reasons).containsExactly(WaitReason.RETRY_AFTER, WaitReason.BACK_OFF);
         assertThat(told.bytes.get(told.bytes.size() - 1)).isEqualTo(body.length());
+    }
+
+    @Test
+    void seesThatTheBudgetHoldsARequestBackBeforeItIsSent() {
+        String body = Answers.sessions(2, DAY, DAY);
+        try (ScriptedServer server = new ScriptedServer(json(body), json(body));
+                ParadigmReportingClient client =
+                        client(server).set(Settings.REQUESTS_PER_MINUTE, "1").build()) {
+            client.window(ONE_DAY, 1 << 20, told).toList();
+            assertThat(told.reasons).isEmpty();
+            client.window(ONE_DAY, 1 << 20, told).toList();
+        }
+
+        assertThat(told.reasons).containsExactly(WaitReason.REQUESTS_PER_MINUTE);
+        assertThat(told.waits).containsExactly(Duration.ofMinutes(1));
     }
 
     @Test
@@ -62,26 +79,31 @@ final class ExchangeListenerTest {
     }
 
     private void read(ScriptedServer server) {
-        try (ParadigmReportingClient client = ParadigmReportingClient.builder()
+        try (ParadigmReportingClient client = client(server).build()) {
+            client.window(ONE_DAY, 1 << 20, told).toList();
+        }
+    }
+
+    private static ParadigmReportingClientBuilder client(ScriptedServer server) {
+        return ParadigmReportingClient.builder()
                 .environment(Map.of())
                 .baseUrl(server.url())
                 .apiKey("key")
                 .attempts(3)
-                .time(new FakeTime())
-                .build()) {
-            client.window(ONE_DAY, 1 << 20, told).toList();
-        }
+                .time(new FakeTime());
     }
 
     private static final class Told implements ExchangeListener {
         final List<String> answers = new CopyOnWriteArrayList<>();
         final List<String> times = new CopyOnWriteArrayList<>();
+        final List<WaitReason> reasons = new CopyOnWriteArrayList<>();
         final List<Duration> waits = new CopyOnWriteArrayList<>();
         final List<Long> bytes = new CopyOnWriteArrayList<>();
 
         @Override
-        public void waited(Duration time) {
+        public void waits(WaitReason why, Duration time) {
             waits.add(time);
+            reasons.add(why);
         }
 
         @Override

@@ -18,10 +18,15 @@ final class Asking<R extends Row> {
     private final Thread thread;
 
     Asking(DayStore store, WindowSource source, ReportQuery<R> query) {
+        this(store, source, query, DaysObserver.NONE);
+    }
+
+    Asking(DayStore store, WindowSource source, ReportQuery<R> query, DaysObserver observer) {
         thread = new Thread(
                 () -> {
                     try {
-                        answer.complete(store.rows(source, query, cancellation).toList());
+                        answer.complete(store.rows(source, query, cancellation, observer)
+                                .toList());
                     } catch (Throwable e) {
                         answer.completeExceptionally(e);
                     }

@@ -3,10 +3,12 @@ package io.github.paradigmreporting.jdbc.engine;
 import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
+import io.github.paradigmreporting.core.client.WaitReason;
 import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.store.DaysObserver;
 import io.github.paradigmreporting.jdbc.table.SqlTable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class Execution implements AutoCloseable {
     private final Set<String> warnings = new LinkedHashSet<>();
     private final List<String> reads = new ArrayList<>();
     private final Set<Rows<?>> open = new LinkedHashSet<>();
+    private final Waits waits;
 
     /**
      * A run.
@@ -59,6 +62,7 @@ public final class Execution implements AutoCloseable {
         this.cancellation = cancellation;
         this.parameters = new ArrayList<>(parameters);
         this.started = scope.clock().instant();
+        this.waits = new Waits(scope.clock());
         cancellation.onCancel(() -> stopped.set(true));
     }
 
@@ -148,6 +152,12 @@ public final class Execution implements AutoCloseable {
         }
 
         @Override
+        public void waits(WaitReason why, Duration time) {
+            read.waits(why, time);
+            waits.begin(why, time, read);
+        }
+
+        @Override
         public void read(long bytes) {
             read.read(bytes);
         }
@@ -186,17 +196,20 @@ public final class Execution implements AutoCloseable {
     }
 
     /**
-     * What the user should know about the answer.
+     * What the user should know about the answer, and about what it takes: waits are named from their beginning on.
      *
      * @return one sentence each
      */
     public synchronized List<String> warnings() {
-        return List.copyOf(warnings);
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(waits.warnings(requests.get(), today()));
+        return all;
     }
 
     /** Frees whatever the run still holds. */
     @Override
     public void close() {
+        waits.end();
         List<Rows<?>> rest;
         synchronized (this) {
             rest = List.copyOf(open);

@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.client.WaitReason;
 import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.store.DaysObserver;
 import java.time.Clock;
@@ -28,12 +29,14 @@ final class Read implements DaysObserver {
     private long keptDays;
     private long diskDays;
     private long sharedDays;
+    private final HeldBack held;
     private final AtomicLong rows = new AtomicLong();
 
     Read(long id, ReportQuery<?> query, Clock clock) {
         this.id = id;
         this.query = query;
         this.clock = clock;
+        this.held = new HeldBack(clock);
         this.started = clock.instant();
     }
 
@@ -59,8 +62,21 @@ final class Read implements DaysObserver {
     }
 
     @Override
+    public synchronized void waits(WaitReason why, Duration time) {
+        if (ended == null && why != WaitReason.REQUESTS_AT_ONCE) {
+            held.waits(time);
+        }
+    }
+
+    @Override
     public synchronized void read(long more) {
         bytes += more;
+    }
+
+    /** Which days of which report. */
+    @Override
+    public String toString() {
+        return query.report() + " " + query.window();
     }
 
     /** One more row; by the one thread that takes them. */
@@ -104,6 +120,7 @@ final class Read implements DaysObserver {
                 bytes,
                 started,
                 Duration.between(started, until).toMillis(),
+                held.until(until).toMillis(),
                 problem);
     }
 

@@ -88,6 +88,10 @@ public final class SystemTables {
             number("byte_count", "JSON read from the instance for it, unpacked. Unit: bytes."),
             moment("started_at", "When it began. In UTC."),
             number("duration_ms", "How long it took, or takes so far. Unit: milliseconds."),
+            number(
+                    "waited_ms",
+                    "How much of that its requests were held back: by requestsPerMinute, by Retry-After of the instance, or"
+                            + " between two attempts. Unit: milliseconds."),
             text("problem", "Why it failed."));
 
     private SystemTables() {}
