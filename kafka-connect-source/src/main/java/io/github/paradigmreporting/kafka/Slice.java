@@ -11,9 +11,6 @@ import org.apache.kafka.connect.source.SourceRecord;
  * @param bytes memory they take, estimated
  */
 record Slice(List<SourceRecord> records, long bytes) {
-    /** Keys, structs and their fields, as measured roughly; texts vary little. */
-    private static final long RECORD_BYTES = 600;
-
     /** Copies the records. */
     Slice {
         records = List.copyOf(records);
@@ -24,6 +21,6 @@ record Slice(List<SourceRecord> records, long bytes) {
 
     /** A slice whose memory is estimated. */
     static Slice of(List<SourceRecord> records) {
-        return new Slice(records, records.size() * RECORD_BYTES);
+        return new Slice(records, RecordSize.of(records));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,19 @@ class SliceQueueTest {
         assertThat(tooManyRecords).isNotDone();
         queue.take(1, LONG);
         assertThat(tooManyRecords.get(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void makesFetchersWaitForTheLongTextsOfAFewRecords() throws Exception {
+        SliceQueue queue = new SliceQueue(1000, 100_000);
+        Slice slice = Slice.of(List.of(new SourceRecord(Map.of(), Map.of(), "topic", null, "x".repeat(60_000))));
+        queue.put(slice);
+        assertThat(queue.bytes()).isBetween(60_000L, 62_000L);
+        CompletableFuture<Boolean> second = putElsewhere(queue, slice);
+        assertThat(second).isNotDone();
+
+        queue.take(1, LONG);
+        assertThat(second.get(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
