@@ -27,6 +27,34 @@ SELECT DATE('2026-11-03'), date FROM calendar WHERE date = '2026-11-03' -- date
 SELECT COUNT(*) AS count, 2026 AS year, 'x' AS value, 1 AS user
 --> 1 | 2026 | x | 1
 
+SELECT calendar_month AS month, COUNT(*) AS count, MIN(date) AS start FROM calendar WHERE date BETWEEN '2026-10-30' AND '2026-11-03' GROUP BY month ORDER BY count DESC
+--> 11 | 3 | 2026-11-01
+--> 10 | 2 | 2026-10-30
+
+SELECT t.month, t.value, value rank FROM (SELECT 11 AS month, 'x' AS value) t WHERE t.month = 11 AND value IS NOT NULL
+--> 11 | x | x
+
+WITH method (old, new) AS NOT MATERIALIZED (SELECT 1, 2), system AS (SELECT 3 AS range) SELECT old + new, system.range FROM method, system
+--> 3 | 3
+
+SELECT [date], c.[day_name] AS [my day] FROM [calendar] c WHERE [date] = '2026-11-03'
+--> 2026-11-03 | Tuesday
+
+SELECT COUNT(*) FROM "paradigm"."paradigm"."calendar" WHERE paradigm.paradigm.calendar.date = '2026-11-03' AND pg_catalog.lower('A') = 'a'
+--> 1
+
+SELECT 1 AS a WHERE 1 = 1 HAVING COUNT(*) = 1
+--> 1
+
+# What people write around a statement
+/*+ parallel(4) */ SELECT /*+ no_such_hint(x) */ 1 /* a /* comment */ in a comment */ AS a -- and one more;
+;;
+--> 1
+
+SELECT $$it's$$ || N'x' || $q$'$q$ || E'\\\'\x41\u00e9' || U&'\0153' || 'a'
+'b'
+--> it'sx'\'Aéœab
+
 # Fewer rows
 SELECT date FROM calendar WHERE date >= '2026-11-03' ORDER BY date LIMIT 1 OFFSET 1
 --> 2026-11-04
@@ -36,6 +64,15 @@ SELECT date FROM calendar WHERE date >= '2026-11-03' ORDER BY date LIMIT 1, 1
 
 SELECT date FROM calendar WHERE date >= '2026-11-03' ORDER BY date OFFSET 1 ROWS FETCH NEXT 1 ROWS ONLY
 --> 2026-11-04
+
+SELECT date FROM calendar WHERE date >= '2026-11-03' ORDER BY date FETCH FIRST ROW ONLY
+--> 2026-11-03
+
+SELECT date FROM calendar WHERE date >= '2026-11-03' ORDER BY date OFFSET '1' LIMIT (1::bigint)
+--> 2026-11-04
+
+SELECT COUNT(*) FROM (SELECT date FROM calendar WHERE date BETWEEN '2026-11-01' AND '2026-11-03' LIMIT NULL) t
+--> 3
 
 SELECT TOP 1 date FROM calendar WHERE date >= '2026-11-03' ORDER BY date;
 --> 2026-11-03
@@ -137,6 +174,13 @@ SELECT IFNULL(NULL, 2), NVL(NULL, 'x'), ISNULL(NULL, 'z'), COALESCE(NULL, 4), {f
 
 SELECT IF(1 > 2, 'yes', 'no'), IIF(1 = 1, 1, 2), GREATEST(1, 2), LEAST(1, 2)
 --> no | 1 | 2 | 1
+
+SELECT 'abc' ~~ 'a%', 'abc' !~~ 'a%', 'ABC' ~~* 'a%', 'ABC' !~~* 'x%', 'a%c' LIKE 'a!%c' {escape '!'}, 1 ISNULL, NULL NOTNULL
+--> true | false | true | true | true | false | false
+
+SELECT a.x, b.y FROM {oj (VALUES (1), (2)) AS a(x) LEFT OUTER JOIN (VALUES (1, 3)) AS b(x, y) ON a.x = b.x} WHERE a.x > 0 ORDER BY 1
+--> 1 | 3
+--> 2 | null
 
 SELECT 'abc' ~ 'b', 'abc' ~* 'B', 'abc' !~ 'x', 'abc' !~* 'B', 'a' || 'b' ~ '^ab$', NOT 'abc' ~ 'B', '~' = '~*'
 --> true | true | true | false | true | true | false

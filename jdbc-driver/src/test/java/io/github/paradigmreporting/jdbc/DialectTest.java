@@ -53,7 +53,8 @@ class DialectTest {
     @CsvSource(delimiter = '|', textBlock = """
                     SELEC 1                              | 'SELEC'    | line 1, column 1  | did you mean SELECT?
                     SELECT * FORM sessions               | 'sessions' | line 1, column 15 | did you mean FROM?
-                    SELECT date, value FROM sessions     | 'value'    | line 1, column 14 | reserved word: as a name it needs double quotes
+                    SELECT date, value FROM sessions     | 'value'    | line 1, column 14 | DESCRIBE
+                    SELECT date FROM order               | 'order'    | line 1, column 18 | reserved word: as a name it needs double quotes
                     SELECT date, sesions_count FROM sessions | 'sesions_count' | line 1, column 14 | did you mean sessions_count?
                     SELECT date FROM sesions             | 'sesions'  | line 1, column 18 | did you mean sessions?
                     SELECT date, `x` FROM sessions       | 'x'        | line 1, column 14 | DESCRIBE

@@ -52,7 +52,7 @@ public final class NormalisedSql {
         SqlToken last = SqlToken.NONE;
         StringBuilder between = new StringBuilder();
         for (SqlToken token : SqlToken.split(sql)) {
-            if (token.isBlank() && !token.text().startsWith("/*+")) {
+            if (token.isBlank()) {
                 between.append(token.text());
                 continue;
             }

@@ -26,10 +26,8 @@ public final class SqlText {
         String select = ShowStatements.asSelect(sql);
         String source = select == null ? sql : select;
         TokenEdits edits = new TokenEdits(SqlToken.split(source));
-        NameRules.apply(edits);
-        ShapeRules.apply(edits);
+        StatementReader.apply(edits);
         TopRule.apply(edits);
-        CastRule.apply(edits);
         return new SqlText(source, edits);
     }
 

@@ -1,10 +1,7 @@
 package io.github.paradigmreporting.jdbc.dialect;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A piece of a statement's text. The pieces of a statement put together are the statement again.
@@ -12,55 +9,64 @@ import java.util.regex.Pattern;
  * @param kind what it is
  * @param text as written
  */
-record SqlToken(Kind kind, String text) {
+public record SqlToken(Kind kind, String text) {
     /** What a token is. */
-    enum Kind {
+    public enum Kind {
+        /** White space, or a comment. */
         BLANK,
+        /** A text in single quotes with what may stand before it, or between dollar signs. */
         STRING,
+        /** A name in double quotes. */
         QUOTED,
+        /** A name in backticks. */
         BACKTICKED,
+        /** A number without its sign. */
         NUMBER,
+        /** A key word or a name without quotes. */
         WORD,
+        /** Anything else. */
         SYMBOL
     }
 
     /** Stands before the first and after the last. */
     static final SqlToken NONE = new SqlToken(Kind.BLANK, "");
 
-    private static final Pattern TOKEN =
-            Pattern.compile("(?s)(?<blank>\\s+|--[^\\r\\n]*|//[^\\r\\n]*|/\\*.*?(?:\\*/|$))"
-                    + "|(?<string>(?:[uU]&|[nNxXbBeE]|_\\w+)?'(?:[^']|'')*(?:'|$))"
-                    + "|(?<quoted>(?:[uU]&)?\"(?:[^\"]|\"\")*(?:\"|$))"
-                    + "|(?<backticked>`(?:[^`]|``)*(?:`|$))"
-                    + "|(?<number>\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|\\.\\d+(?:[eE][+-]?\\d+)?)"
-                    + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
-                    + "|(?<symbol>::|<=>|<=|>=|<>|!~\\*|!~|~\\*|!=|\\|\\||.)");
-
-    static List<SqlToken> split(String sql) {
-        List<SqlToken> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(sql);
-        int at = 0;
-        while (at < sql.length() && matcher.find(at)) {
-            tokens.add(new SqlToken(kind(matcher), matcher.group()));
-            at = matcher.end();
-        }
-        return tokens;
+    /**
+     * The tokens of a statement.
+     *
+     * @param sql the statement
+     * @return in order, blanks and comments included
+     */
+    public static List<SqlToken> split(String sql) {
+        return new SqlScanner(sql).tokens();
     }
 
-    private static Kind kind(Matcher matcher) {
-        for (Kind kind : Kind.values()) {
-            if (matcher.group(kind.name().toLowerCase(Locale.ROOT)) != null) {
-                return kind;
-            }
-        }
-        throw new IllegalStateException("every piece of text is of some kind");
-    }
-
-    boolean is(String symbol) {
+    /**
+     * Whether it is a symbol.
+     *
+     * @param symbol the symbol
+     * @return whether this is it
+     */
+    public boolean is(String symbol) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }
 
-    boolean isBlank() {
+    /**
+     * Whether it is a key word or name without quotes.
+     *
+     * @param word the word in upper case
+     * @return whether this is it, in any case
+     */
+    public boolean isWord(String word) {
+        return kind == Kind.WORD && text.equalsIgnoreCase(word);
+    }
+
+    /**
+     * Whether it separates others only.
+     *
+     * @return true for white space and comments
+     */
+    public boolean isBlank() {
         return kind == Kind.BLANK;
     }
 
@@ -72,8 +78,18 @@ record SqlToken(Kind kind, String text) {
         return kind == Kind.STRING;
     }
 
+    /** Whether it is a comment in place of which other databases read hints. */
+    boolean isComment() {
+        return kind == Kind.BLANK && !text.isBlank();
+    }
+
     String upper() {
         return text.toUpperCase(Locale.ROOT);
+    }
+
+    /** The word in upper case, empty for anything but a word. */
+    String word() {
+        return kind == Kind.WORD ? upper() : "";
     }
 
     /** A name in backticks as a name in double quotes. */

@@ -13,11 +13,21 @@ final class TokenEdits {
 
     TokenEdits(List<SqlToken> tokens) {
         this.tokens = List.copyOf(tokens);
-        this.instead = tokens.stream().map(SqlToken::text).toArray(String[]::new);
+        this.instead = tokens.stream().map(TokenEdits::plain).toArray(String[]::new);
         this.before = new String[tokens.size()];
         this.after = new String[tokens.size()];
         Arrays.fill(before, "");
         Arrays.fill(after, "");
+    }
+
+    /** As the parser knows it: without comments, which it reads otherwise or takes for hints, and in plain quotes. */
+    private static String plain(SqlToken token) {
+        return switch (token.kind()) {
+            case BLANK -> token.isComment() || token.text().indexOf('\n') < 0 ? " " : "\n";
+            case BACKTICKED -> token.asDoubleQuoted();
+            case STRING -> Texts.plain(token.text());
+            default -> token.text();
+        };
     }
 
     int size() {
@@ -49,6 +59,22 @@ final class TokenEdits {
 
     void replace(int index, String text) {
         instead[index] = text;
+    }
+
+    /** Leaves out tokens from one to another. */
+    void clear(int from, int to) {
+        for (int i = from; i <= Math.min(to, size() - 1); i++) {
+            instead[i] = "";
+        }
+    }
+
+    /** What is written instead of tokens from one to another. */
+    String written(int from, int to) {
+        StringBuilder out = new StringBuilder();
+        for (int i = from; i <= Math.min(to, size() - 1); i++) {
+            out.append(instead[i]);
+        }
+        return out.toString().strip();
     }
 
     /** Writes before a token, and before whatever is written there already. */

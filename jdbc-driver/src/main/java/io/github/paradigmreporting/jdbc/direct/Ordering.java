@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc.direct;
 
+import io.github.paradigmreporting.jdbc.dialect.KeyWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Ordering {
         boolean quoted = words.kind() == Words.Kind.NAME;
         List<String> path = new ArrayList<>();
         path.add(names.get());
-        if (!quoted && !words.is(".") && !path.get(0).equalsIgnoreCase("DATE") && ReservedWords.contains(path.get(0))) {
+        if (!quoted && !words.is(".") && !path.get(0).equalsIgnoreCase("DATE") && KeyWords.isReserved(path.get(0))) {
             throw new Declined();
         }
         while (words.take(".")) {

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc.direct;
 
+import io.github.paradigmreporting.jdbc.dialect.KeyWords;
 import io.github.paradigmreporting.jdbc.direct.Condition.All;
 import io.github.paradigmreporting.jdbc.table.SqlTable;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
@@ -130,7 +131,7 @@ final class Recogniser {
     private String name() {
         boolean quoted = words.kind() == Words.Kind.NAME;
         String name = words.take(anyName());
-        if (!quoted && !name.equalsIgnoreCase("DATE") && ReservedWords.contains(name)) {
+        if (!quoted && !name.equalsIgnoreCase("DATE") && KeyWords.isReserved(name)) {
             throw new Declined();
         }
         return name;
@@ -153,7 +154,7 @@ final class Recogniser {
             return null;
         }
         String name = words.take(anyName());
-        if (!quoted && ReservedWords.contains(name)) {
+        if (!as && !quoted && KeyWords.isReserved(name)) {
             throw new Declined();
         }
         return name;

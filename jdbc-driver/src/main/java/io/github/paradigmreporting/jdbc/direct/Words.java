@@ -1,12 +1,10 @@
 package io.github.paradigmreporting.jdbc.direct;
 
+import io.github.paradigmreporting.jdbc.dialect.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The pieces of a statement, taken one after the other. Knows only the plain forms that every SQL has, without regular
- * expressions, which cost more than the rest when a JVM is cold; declines everything else. For one thread.
- */
+/** The tokens of a statement, taken one after the other. Declines all but the plain forms that every SQL has. For one thread. */
 final class Words {
     /** What a piece is: END stands after the last. */
     enum Kind {
@@ -22,15 +20,15 @@ final class Words {
 
     private static final Piece END = new Piece(Kind.END, "");
 
-    private final String sql;
     private final List<Piece> pieces = new ArrayList<>();
-    private int at;
     private int next;
 
     Words(String sql) {
-        this.sql = sql;
-        while (skipBlanks()) {
-            pieces.add(piece(sql.charAt(at)));
+        List<SqlToken> tokens = SqlToken.split(sql);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!tokens.get(i).isBlank()) {
+                pieces.add(piece(tokens.get(i), tokens.get(Math.min(i + 1, tokens.size() - 1))));
+            }
         }
         int last = pieces.size() - 1;
         while (last >= 0
@@ -38,7 +36,6 @@ final class Words {
                 && pieces.get(last).text.equals(";")) {
             pieces.remove(last--);
         }
-        at = 0;
     }
 
     Kind kind() {
@@ -118,95 +115,69 @@ final class Words {
         return next + by < pieces.size() ? pieces.get(next + by) : END;
     }
 
-    /** Moves to the next piece; false at the end. */
-    private boolean skipBlanks() {
-        while (at < sql.length()) {
-            char c = sql.charAt(at);
-            if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-                at++;
-            } else if (sql.startsWith("--", at)) {
-                int end = sql.indexOf('\n', at);
-                at = end < 0 ? sql.length() : end;
-            } else if (sql.startsWith("/*", at)) {
-                int end = sql.indexOf("*/", at + 2);
-                if (end < 0 || sql.startsWith("/*+", at)) {
+    private static Piece piece(SqlToken token, SqlToken after) {
+        String text = token.text();
+        return switch (token.kind()) {
+            case WORD -> new Piece(Kind.WORD, plain(text));
+            case NUMBER -> {
+                // What a number touches may change what it means.
+                if (!isWhole(text) || after.kind() == SqlToken.Kind.WORD) {
                     throw new Declined();
                 }
-                at = end + 2;
-            } else {
-                return true;
+                yield new Piece(Kind.NUMBER, text);
             }
-        }
-        return false;
+            case STRING -> new Piece(Kind.TEXT, unquoted(text, '\'', true));
+            case QUOTED -> new Piece(Kind.NAME, unquoted(text, '"', false));
+            case BACKTICKED -> new Piece(Kind.NAME, unquoted(text, '`', false));
+            case SYMBOL -> new Piece(Kind.SYMBOL, symbol(text));
+            case BLANK -> throw new IllegalStateException("blanks are left out");
+        };
     }
 
-    private Piece piece(char first) {
-        if (isLetter(first)) {
-            return new Piece(Kind.WORD, run());
-        }
-        if (isDigit(first)) {
-            return new Piece(Kind.NUMBER, run());
-        }
-        return switch (first) {
-            case '\'' -> new Piece(Kind.TEXT, quoted('\''));
-            case '"', '`' -> new Piece(Kind.NAME, quoted(first));
-            case '<', '>', '!' -> comparison(first);
-            case '(', ')', ',', '.', '*', ';', '=', '+', '-', '?', '{', '}' -> {
-                at++;
-                yield new Piece(Kind.SYMBOL, String.valueOf(first));
-            }
+    private static String symbol(String text) {
+        return switch (text) {
+            case "!=", "<>" -> "<>";
+            case "<=", ">=", "<", ">", "(", ")", ",", ".", "*", ";", "=", "+", "-", "?", "{", "}" -> text;
             default -> throw new Declined();
         };
     }
 
-    private Piece comparison(char first) {
-        String two = sql.substring(at, Math.min(sql.length(), at + 2));
-        if (first == '!' && !two.equals("!=")) {
-            throw new Declined();
-        }
-        boolean both = two.equals("<=") || two.equals(">=") || two.equals("<>") || two.equals("!=");
-        at += both ? 2 : 1;
-        return new Piece(Kind.SYMBOL, two.equals("!=") ? "<>" : both ? two : String.valueOf(first));
-    }
-
-    /** Letters and digits; whatever they touch must not change what they mean. */
-    private String run() {
-        int from = at;
-        boolean number = isDigit(sql.charAt(at));
-        while (at < sql.length() && (isDigit(sql.charAt(at)) || (!number && isLetter(sql.charAt(at))))) {
-            at++;
-        }
-        char touched = at < sql.length() ? sql.charAt(at) : ' ';
-        boolean odd = touched == '\'' || touched == '"' || touched == '`' || touched == '$' || touched > 126;
-        if (odd || (number && (isLetter(touched) || touched == '.'))) {
-            throw new Declined();
-        }
-        return sql.substring(from, at);
-    }
-
-    private String quoted(char quote) {
-        StringBuilder text = new StringBuilder();
-        for (at++; at < sql.length(); at++) {
-            char c = sql.charAt(at);
-            boolean twice = c == quote && at + 1 < sql.length() && sql.charAt(at + 1) == quote;
-            if (c == quote && !twice) {
-                at++;
-                return text.toString();
+    private static boolean isWhole(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return false;
             }
-            if (c < ' ' || c > 126 || (twice && quote != '\'')) {
+        }
+        return true;
+    }
+
+    /** The text of plain characters that is within quotes; a quote within may stand there twice. */
+    private static String unquoted(String text, char quote, boolean twice) {
+        int last = text.length() - 1;
+        if (text.charAt(0) != quote || last == 0 || text.charAt(last) != quote) {
+            throw new Declined();
+        }
+        String inner = plain(text.substring(1, last));
+        if (inner.indexOf(quote) < 0) {
+            return inner;
+        }
+        String single = String.valueOf(quote);
+        String once = inner.replace(single + single, single);
+        // A quote that closes nothing: the statement ended within the text.
+        boolean whole = (inner.length() - inner.replace(single, "").length()) % 2 == 0;
+        if (!twice || !whole) {
+            throw new Declined();
+        }
+        return once;
+    }
+
+    private static String plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > 126 || c == '$') {
                 throw new Declined();
             }
-            text.append(c);
-            at += twice ? 1 : 0;
         }
-        throw new Declined();
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return text;
     }
 }

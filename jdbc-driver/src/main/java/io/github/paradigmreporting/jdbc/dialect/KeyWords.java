@@ -1,11 +1,14 @@
-package io.github.paradigmreporting.jdbc.direct;
+package io.github.paradigmreporting.jdbc.dialect;
 
 import java.util.Locale;
 
-/** The words that Calcite's parser takes for no name. A test compares them with the parser's own, which is not loaded here. */
-final class ReservedWords {
-    /** All of them, in upper case, with blanks between. */
-    static final String ALL = """
+/**
+ * What key words are, to PostgreSQL and to Calcite's parser. Calcite reserves many that people use as names and that
+ * PostgreSQL takes as such. Calcite's list is compared with the parser's own by a test, since the parser is not loaded here.
+ */
+public final class KeyWords {
+    /** The words that Calcite's parser takes for no name, in upper case with blanks between. */
+    static final String RESERVED = """
             ABS ALL ALLOCATE ALLOW ALTER AND ANY ARE ARRAY ARRAY_MAX_CARDINALITY AS ASENSITIVE ASOF ASYMMETRIC
             AT ATOMIC AUTHORIZATION AVG BEGIN BEGIN_FRAME BEGIN_PARTITION BETWEEN BIGINT BINARY BIT BLOB BOOLEAN
             BOTH BY CALL CALLED CARDINALITY CASCADED CASE CAST CEIL CEILING CHAR CHARACTER CHARACTER_LENGTH
@@ -41,11 +44,50 @@ final class ReservedWords {
             WIDTH_BUCKET WINDOW WITH WITHIN WITHOUT YEAR
             """.replace('\n', ' ');
 
-    private static final String SPACED = " " + ALL;
+    /** Those of them that PostgreSQL takes for no column's name either, but behind AS or a point. */
+    private static final String NEVER_COLUMNS = """
+            ALL AND ANY ARRAY AS ASYMMETRIC AUTHORIZATION BINARY BOTH CASE CAST CHECK COLLATE COLUMN CONSTRAINT
+            CREATE CROSS CURRENT_CATALOG CURRENT_DATE CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME CURRENT_TIMESTAMP
+            CURRENT_USER DEFAULT DISTINCT ELSE END EXCEPT FALSE FETCH FOR FOREIGN FROM FULL GRANT GROUP HAVING IN
+            INNER INTERSECT INTO IS JOIN LATERAL LEADING LEFT LIKE LIMIT LOCALTIME LOCALTIMESTAMP NATURAL NOT NULL
+            OFFSET ON ONLY OR ORDER OUTER OVERLAPS PRIMARY REFERENCES RIGHT SELECT SESSION_USER SIMILAR SOME
+            SYMMETRIC SYSTEM_USER TABLE TABLESAMPLE THEN TO TRAILING TRUE UNION UNIQUE USER USING WHEN WHERE WINDOW
+            WITH
+            """.replace('\n', ' ');
 
-    private ReservedWords() {}
+    /** Those that are values by themselves. */
+    private static final String VALUES = """
+            CURRENT_CATALOG CURRENT_DATE CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER
+            DEFAULT FALSE LOCALTIME LOCALTIMESTAMP NULL SESSION_USER SYSTEM_USER TRUE USER
+            """.replace('\n', ' ');
 
-    static boolean contains(String word) {
-        return SPACED.contains(" " + word.toUpperCase(Locale.ROOT) + " ");
+    private static final String SPACED_RESERVED = " " + RESERVED;
+    private static final String SPACED_NEVER = " " + NEVER_COLUMNS;
+    private static final String SPACED_VALUES = " " + VALUES;
+
+    private KeyWords() {}
+
+    /**
+     * Whether Calcite's parser takes a word for no name unless it is quoted.
+     *
+     * @param word in any case
+     * @return whether it is reserved
+     */
+    public static boolean isReserved(String word) {
+        return contains(SPACED_RESERVED, word);
+    }
+
+    /** Whether PostgreSQL takes a word for no name of a column or table unless it is quoted. */
+    static boolean isNeverColumn(String word) {
+        return contains(SPACED_NEVER, word);
+    }
+
+    /** Whether a key word is a value by itself, such as NULL or CURRENT_DATE. */
+    static boolean isValue(String word) {
+        return contains(SPACED_VALUES, word);
+    }
+
+    private static boolean contains(String words, String word) {
+        return words.contains(" " + word.toUpperCase(Locale.ROOT) + " ");
     }
 }
