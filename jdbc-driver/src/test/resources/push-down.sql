@@ -286,6 +286,25 @@ SELECT * FROM sessions s JOIN (SELECT date, SUM(usage_count) AS n FROM documents
 --> sessions 2026-02-03..2026-02-04
 --> documents 2026-02-03..2026-02-04
 
+# No first day: from historyStart on
+SELECT * FROM sessions WHERE date IN (DATE '2026-01-31', CAST(date_trunc('month', date) AS DATE)) AND date <= DATE '2026-03-20'
+--> sessions 2026-01-01, 2026-01-31..2026-02-01, 2026-03-01
+
+SELECT * FROM sessions WHERE EXTRACT(DAY FROM date) = 29 AND EXTRACT(MONTH FROM date) = 1
+--> sessions 2026-01-29
+
+SELECT * FROM sessions WHERE EXTRACT(DAY FROM date) = 29 AND EXTRACT(MONTH FROM date) = 2
+--> sessions none
+
+SELECT * FROM sessions WHERE date < DATE '2025-06-01'
+--> sessions none
+
+SELECT * FROM sessions WHERE date >= DATE '1970-01-01' AND date <= DATE '2026-01-05'
+--> sessions start..2026-01-05
+
+SELECT * FROM sessions WHERE CAST(date AS TIMESTAMP) BETWEEN TIMESTAMP '2025-12-30 00:00:00' AND TIMESTAMP '2026-01-05 00:00:00'
+--> sessions 2025-12-30..2026-01-05
+
 # Members: the window asked
 SELECT * FROM members WHERE window_start = DATE '2026-02-01' AND window_end = DATE '2026-02-28'
 --> members 2026-02-01..2026-02-28
@@ -295,6 +314,12 @@ SELECT * FROM members WHERE window_start >= DATE '2026-02-01' AND window_end <= 
 
 SELECT * FROM members
 --> members start..today
+
+SELECT * FROM members WHERE window_start = DATE '2026-02-01'
+--> members 2026-02-01..today
+
+SELECT * FROM members WHERE window_end = DATE '2026-02-28'
+--> members start..2026-02-28
 
 SELECT * FROM members WHERE window_start = DATE '2026-02-01' AND window_end = DATE '2026-01-01'
 --> members none

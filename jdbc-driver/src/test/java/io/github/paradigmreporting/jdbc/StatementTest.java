@@ -12,9 +12,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -62,6 +64,33 @@ class StatementTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    sessions WHERE date IN (DATE '2026-10-31', CAST(date_trunc('month', date) AS DATE)) AND date < DATE '2026-11-05' \
+                      | sessions was read from 2026-10-01 (historyStart) to 2026-11-01, because the statement gives no first day
+                    sessions WHERE date < DATE '2026-09-05' \
+                      | nothing of sessions was read, because the statement gives no first day and its last one, 2026-09-04, lies before 2026-10-01 (historyStart)
+                    sessions WHERE EXTRACT(DAY FROM date) = 13 AND date < DATE '2026-09-05' \
+                      | nothing of sessions was read, because the statement gives no first day and its last one, 2026-08-13, lies before 2026-10-01 (historyStart)
+                    members WHERE window_end = DATE '2026-10-31' \
+                      | members was read from 2026-10-01 (historyStart) to 2026-10-31, because the statement gives no first day
+                    members WHERE window_start = DATE '2026-10-31'                                            | ''
+                    sessions WHERE date >= DATE '2026-08-31'                                                  | ''
+                    sessions WHERE EXTRACT(DAY FROM date) = 13 AND date >= DATE '2026-08-31'                  | ''
+                    calendar WHERE date < DATE '2026-10-31'                                                   | ''
+                    """)
+    void warnsOfTheDaysThatWereReadWhereNoFirstOneIsGiven(String query, String warning) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery("SELECT * FROM " + query).close();
+
+            List<String> given = new ArrayList<>();
+            for (SQLWarning next = statement.getWarnings(); next != null; next = next.getNextWarning()) {
+                given.add(String.valueOf(next.getMessage()));
+            }
+            assertThat(given).isEqualTo(warning.isEmpty() ? List.of() : List.of(warning));
+        }
+    }
+
     @Test
     void refusesToReadWithoutAFirstDayWhenToldSo() throws SQLException {
         try (Connection strict = SqlFixture.connect(simulator, "requireDateFilter", "true")) {
@@ -70,6 +99,8 @@ class StatementTest {
                     .hasMessageContaining("date >=");
             assertThat(SqlFixture.query(strict, "SELECT * FROM sessions WHERE date = CURRENT_DATE - INTERVAL '7' DAY"))
                     .isNotNull();
+            assertThat(SqlFixture.query(strict, "SELECT * FROM members WHERE window_start = DATE '2026-10-01'"))
+                    .isNotEmpty();
         }
     }
 

@@ -67,9 +67,8 @@ class WaitWarningTest {
             while (warning.isEmpty() || waiting == 0) {
                 assertThat(end).isNotDone();
                 warning = warning(statement);
-                waiting =
-                        SqlFixture.query(connection, "SELECT 1 FROM system.requests WHERE waited_ms > 0")
-                                .size();
+                waiting = SqlFixture.query(connection, "SELECT 1 FROM system.requests WHERE waited_ms > 0")
+                        .size();
             }
             assertThat(SqlFixture.value(connection, "SELECT status FROM system.requests WHERE waited_ms > 0"))
                     .isEqualTo("running");

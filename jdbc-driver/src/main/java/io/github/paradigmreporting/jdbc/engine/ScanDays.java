@@ -10,12 +10,19 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Which days a scan asks for. Every day from 1970 to today is put to the tests of the filter, so that any condition
- * narrows the range; a range without a beginning starts at {@code historyStart}, and the user is told so.
+ * The days that a scan reads. The tests of the filter are applied to every day up to today, so that any condition narrows
+ * the range. Where days up to 1970-01-01 pass, the condition gives no first day: the range then starts at {@code
+ * historyStart}, and a warning says so.
  */
 final class ScanDays {
     /** Days nobody wants that are read rather than asked around: weekends, mostly. */
     private static final int GAP_READ_OVER = 7;
+
+    /**
+     * Where the tests begin. Four years before 1970, which hold a leap day, tell conditions without a first day, such as
+     * that of every first of a month, from those with one.
+     */
+    private static final int FIRST_TESTED = -4 * 366;
 
     private final Execution execution;
     private final ScanSpec spec;
@@ -30,10 +37,12 @@ final class ScanDays {
 
     /** The windows to ask for, ascending; none when no day passes. */
     List<Window> windows(List<IntPredicate> tests) {
-        return switch (grain) {
-            case DAY -> joined(runs(test("date", tests)));
-            case WINDOW -> asked(runs(test("window_start", tests)), runs(test("window_end", tests)));
-        };
+        if (grain == Grain.DAY) {
+            List<Window> days = runs(test("date", tests));
+            return joined(sinceHistoryStart(days, days));
+        }
+        List<Window> ends = runs(test("window_end", tests));
+        return asked(sinceHistoryStart(runs(test("window_start", tests)), ends), ends);
     }
 
     /** Whether the windows made last hold no day but those that pass its test. */
@@ -74,52 +83,64 @@ final class ScanDays {
         }
     }
 
-    /** Longest runs of days that pass, ascending. */
+    /** Longest runs of days that pass, ascending; those of a condition without a first day begin before 1970-01-02. */
     private List<Window> runs(IntPredicate test) {
         List<Window> runs = new ArrayList<>();
         int today = (int) execution.today().toEpochDay();
         if (test instanceof DaySet days) {
             for (int i = 0; i < days.runs() && days.first(i) <= today; i++) {
-                if (days.last(i) >= 0) {
-                    addRun(runs, Math.max(0, days.first(i)), Math.min(today, days.last(i)));
+                if (days.last(i) >= FIRST_TESTED) {
+                    addRun(runs, Math.max(FIRST_TESTED, days.first(i)), Math.min(today, days.last(i)));
                 }
             }
             return runs;
         }
-        int from = -1;
-        for (int day = 0; day <= today + 1; day++) {
+        boolean before = false;
+        int from = FIRST_TESTED;
+        for (int day = FIRST_TESTED; day <= today + 1; day++) {
             boolean passes = day <= today && test.test(day);
-            if (passes && from < 0) {
+            if (passes && !before) {
                 from = day;
-            } else if (!passes && from >= 0) {
+            } else if (!passes && before) {
                 addRun(runs, from, day - 1);
-                from = -1;
             }
+            before = passes;
         }
         return runs;
     }
 
-    private void addRun(List<Window> runs, int from, int to) {
-        LocalDate first = LocalDate.ofEpochDay(from);
-        LocalDate last = LocalDate.ofEpochDay(to);
-        if (from > 0) {
-            runs.add(new Window(first, last));
-            return;
+    private static void addRun(List<Window> runs, int from, int to) {
+        runs.add(new Window(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(to)));
+    }
+
+    /** The runs as they are where the first one gives a first day, else those from {@code historyStart} on. */
+    private List<Window> sinceHistoryStart(List<Window> runs, List<Window> ends) {
+        if (runs.isEmpty() || ends.isEmpty() || runs.get(0).from().isAfter(LocalDate.EPOCH)) {
+            return runs;
         }
-        LocalDate start = execution.scope().historyStart().apply(execution.today());
         boolean asks = spec.table().source() instanceof TableSource.OfReport;
         if (asks && execution.scope().requireDateFilter()) {
             throw new InvalidQueryException(spec.table() + " is read without a first day and requireDateFilter is set;"
                     + " add a filter such as date >= DATE '" + execution.today().minusMonths(1) + "'");
         }
-        if (!last.isBefore(start)) {
-            runs.add(new Window(start, last));
+        LocalDate start = execution.scope().historyStart().apply(execution.today());
+        List<Window> since = new ArrayList<>();
+        for (Window run : runs) {
+            if (!run.to().isBefore(start)) {
+                since.add(run.from().isBefore(start) ? new Window(start, run.to()) : run);
+            }
         }
-        if (!asks) {
-            return;
+        if (asks) {
+            LocalDate last = ends.get(ends.size() - 1).to();
+            execution.warn(
+                    since.isEmpty()
+                            ? "nothing of " + spec.table()
+                                    + " was read, because the statement gives no first day and its" + " last one, "
+                                    + last + ", lies before " + start + " (historyStart)"
+                            : spec.table() + " was read from " + start + " (historyStart) to " + last
+                                    + ", because the statement gives no first day");
         }
-        execution.warn(spec.table() + " was read from " + start + " (historyStart) to " + last
-                + ", because the statement gives no first day");
+        return since;
     }
 
     private List<Window> joined(List<Window> runs) {
