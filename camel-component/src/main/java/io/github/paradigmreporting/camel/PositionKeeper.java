@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.model.Row;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,21 +28,30 @@ final class PositionKeeper<R extends Row> {
     private final String key;
     private final int every;
     private final long intervalNanos;
+    private final LongSupplier nanos;
     private final Positions<R> reached;
     private final Steps<R> unsaved = new Steps<>();
     private int messages;
-    private long savedAt = System.nanoTime();
-    private long forcedAt = savedAt - FORCE_NANOS;
+    private long savedAt;
+    private long forcedAt;
     private boolean forced = true;
     private boolean rewound;
     private boolean closed;
     private @Nullable RuntimeException failure;
 
     PositionKeeper(PositionStore<R> store, String key, int every, Duration interval) {
+        this(store, key, every, interval, System::nanoTime);
+    }
+
+    /** For tests: another measure of time than the system's. */
+    PositionKeeper(PositionStore<R> store, String key, int every, Duration interval, LongSupplier nanos) {
         this.store = store;
         this.key = key;
         this.every = every;
         this.intervalNanos = interval.toNanos();
+        this.nanos = nanos;
+        this.savedAt = nanos.getAsLong();
+        this.forcedAt = savedAt - FORCE_NANOS;
         this.reached = store.read();
     }
 
@@ -74,7 +84,7 @@ final class PositionKeeper<R extends Row> {
 
     /** After a message: saves when it is time. A failure is kept for {@link #save}, since nobody waits for this one. */
     synchronized void saveIfDue(boolean nothingInFlight) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         boolean due = nothingInFlight || messages >= every || now - savedAt >= intervalNanos;
         if (due && failure == null) {
             try {
@@ -95,7 +105,7 @@ final class PositionKeeper<R extends Row> {
      * @throws RuntimeException what the repository throws; nothing should be sent until this succeeds
      */
     synchronized void save() {
-        write(System.nanoTime());
+        write(nanos.getAsLong());
         force();
     }
 
@@ -119,7 +129,7 @@ final class PositionKeeper<R extends Row> {
         if (!forced && !closed) {
             store.force(reached);
             forced = true;
-            forcedAt = System.nanoTime();
+            forcedAt = nanos.getAsLong();
         }
         failure = null;
     }

@@ -76,10 +76,15 @@ final class Positions<R extends Row> {
 
     void move(Position<R> position) {
         steps.add(position);
-        List<Change<R>> parts = steps.told().get(position.companyId());
-        if (parts != null && parts.size() >= MOST_TOLD) {
+        if (rowsApart(position.companyId()) >= MOST_TOLD) {
             settle();
         }
+    }
+
+    /** How many rows of a company are kept as they came, since its state has not taken them in yet. */
+    int rowsApart(long company) {
+        List<Change<R>> parts = steps.told().get(company);
+        return parts == null ? 0 : parts.size();
     }
 
     /** A step that was kept as text. */

@@ -140,6 +140,44 @@ class PositionFilesTest {
                 .hasSizeBetween(1, 10);
     }
 
+    @Test
+    void keepsAJournalUpToOneMebibyteBesideAShortPosition() throws IOException {
+        PositionFiles<DocumentUse> files = new PositionFiles<>(Reports.DOCUMENTS, directory, "key");
+        files.read();
+
+        assertThat(longestJournal(files)).isBetween(1024 * 1024L, 1024 * 1024L + 10_000);
+    }
+
+    @Test
+    void keepsAJournalUpToTwiceTheLengthOfALongPosition() throws IOException {
+        for (int company = 10; company < 60; company++) {
+            move(whole(company, new Random(company)));
+        }
+        PositionFiles<DocumentUse> files = open();
+        files.replace(reached);
+        long whole = Files.size(directory.resolve("key.state"));
+        assertThat(whole).isGreaterThan(64 * 1024);
+
+        assertThat(longestJournal(files)).isBetween(2 * whole, 2 * whole + 10_000);
+
+        files.close();
+        files = open();
+        assertThat(longestJournal(files)).as("after a restart").isBetween(2 * whole, 2 * whole + 10_000);
+    }
+
+    /** Saves until the journal begins again; says how many bytes it had then. */
+    private long longestJournal(PositionFiles<DocumentUse> files) throws IOException {
+        Random random = new Random(7);
+        long longest = 0;
+        for (long size = 0; size >= longest; size = Files.size(directory.resolve("key.journal"))) {
+            longest = size;
+            move(whole(2, random));
+            files.save(steps, reached);
+            steps.clear();
+        }
+        return longest;
+    }
+
     private PositionFiles<DocumentUse> open() {
         PositionFiles<DocumentUse> files = new PositionFiles<>(Reports.DOCUMENTS, directory, "key", 64 * 1024);
         files.read();

@@ -31,6 +31,20 @@ class PositionsTest {
     }
 
     @Test
+    void keepsFewerThanTenThousandRowsOfACompanyAsTheyCame() {
+        for (long document = 0; document < 9_999; document++) {
+            positions.move(Position.within(2, List.of(told(document))));
+        }
+        positions.move(Position.within(7, List.of(told(1))));
+        assertThat(positions.rowsApart(2)).isEqualTo(9_999);
+
+        positions.move(Position.within(2, List.of(told(9_999))));
+
+        assertThat(positions.rowsApart(2)).isZero();
+        assertThat(openRows(positions)).isEqualTo(10_000);
+    }
+
+    @Test
     void forgetsThePartsWhenTheSliceIsComplete() {
         FeedState complete = FeedState.partly(Reports.DOCUMENTS, null, List.of(told(7)));
         positions.move(Position.within(2, List.of(told(1), told(2))));
