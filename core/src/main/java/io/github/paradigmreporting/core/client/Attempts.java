@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.core.client;
 
 import io.github.paradigmreporting.core.error.AnsweredException;
+import io.github.paradigmreporting.core.error.ErrorKind;
 import io.github.paradigmreporting.core.error.ReportingException;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
@@ -18,12 +19,19 @@ final class Attempts {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final int most;
+    private final int mostUnthrottled;
     private final Time time;
     private final DoubleSupplier random;
     private int made;
 
     Attempts(int most, Time time, DoubleSupplier random) {
+        this(most, most, time, random);
+    }
+
+    /** Attempts of which fewer may be made after failures other than throttling. */
+    Attempts(int most, int mostUnthrottled, Time time, DoubleSupplier random) {
         this.most = most;
+        this.mostUnthrottled = mostUnthrottled;
         this.time = time;
         this.random = random;
     }
@@ -50,7 +58,8 @@ final class Attempts {
     }
 
     private boolean mayTryAgain(ReportingException failure) {
-        return made < most && failure.kind().mayPass();
+        int allowed = failure.kind() == ErrorKind.RATE_LIMITED ? most : mostUnthrottled;
+        return made < allowed && failure.kind().mayPass();
     }
 
     private Duration backOff() {

@@ -22,7 +22,8 @@ record ClientConfig(
         int maxConcurrentRequests,
         int requestsPerMinute,
         int attempts,
-        int windowDays) {
+        int windowDays,
+        int longestWindowDays) {
 
     /** An HTTP proxy with an optional user. */
     record Proxy(

@@ -145,7 +145,9 @@ public final class ParadigmReportingClient implements AutoCloseable {
 
     /**
      * As {@link #window(ReportQuery, long, ExchangeListener)}, for a caller who keeps what else the answer holds:
-     * {@link WindowRows#siblings()}, unless the answer is larger than the buffer.
+     * {@link WindowRows#siblings()}, unless the answer is larger than the buffer. A window of more than {@link #windowDays()}
+     * days is tried again only where the instance throttles: any other failure may be due to its length, and the caller can
+     * split it.
      *
      * @param query what is asked
      * @param bufferBytes how much of the answer may be read ahead of the taker, as bytes of JSON
@@ -155,7 +157,8 @@ public final class ParadigmReportingClient implements AutoCloseable {
      */
     public <R extends Row> WindowRows<R> windowWithSiblings(
             ReportQuery<R> query, long bufferBytes, ExchangeListener listener) {
-        return window(query, bufferBytes, config.totalTimeout(), listener, Siblings.of(query, bufferBytes));
+        int attempts = query.window().days() > config.windowDays() ? 1 : config.attempts();
+        return window(query, bufferBytes, config.totalTimeout(), listener, Siblings.of(query, bufferBytes), attempts);
     }
 
     private <R extends Row> WindowRows<R> window(
@@ -164,6 +167,16 @@ public final class ParadigmReportingClient implements AutoCloseable {
             Duration longestWait,
             ExchangeListener listener,
             Siblings siblings) {
+        return window(query, bufferBytes, longestWait, listener, siblings, config.attempts());
+    }
+
+    private <R extends Row> WindowRows<R> window(
+            ReportQuery<R> query,
+            long bufferBytes,
+            Duration longestWait,
+            ExchangeListener listener,
+            Siblings siblings,
+            int attempts) {
         closed.throwIfCancelled();
         WindowRows<R> rows = new WindowRows<>(bufferBytes);
         var registration = closed.onCancel(rows::close);
@@ -171,7 +184,7 @@ public final class ParadigmReportingClient implements AutoCloseable {
                 query,
                 config.baseUrl().of(query),
                 transport,
-                new Attempts(config.attempts(), time, () -> ThreadLocalRandom.current()
+                new Attempts(config.attempts(), attempts, time, () -> ThreadLocalRandom.current()
                         .nextDouble()),
                 new Deadline(time, config.totalTimeout(), longestWait),
                 rows,
@@ -230,6 +243,16 @@ public final class ParadigmReportingClient implements AutoCloseable {
      */
     public int windowDays() {
         return config.windowDays();
+    }
+
+    /**
+     * Most days in one request of a caller who measures answers and asks for more than {@link #windowDays()} only where they
+     * are small and quick.
+     *
+     * @return the setting windowDays where it was set, else 366
+     */
+    public int longestWindowDays() {
+        return config.longestWindowDays();
     }
 
     /**

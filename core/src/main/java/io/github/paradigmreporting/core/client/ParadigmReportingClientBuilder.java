@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * …), else from the default of the setting of that name. Not safe for threads.
  */
 public final class ParadigmReportingClientBuilder {
+    /** Most days in one request where the user sets no limit: a whole year, as windowDays may be at most. */
+    private static final int LONGEST_WINDOW_DAYS = 366;
+
     private final Map<String, String> given = new HashMap<>();
     private Map<String, String> environment = System.getenv();
     private String product = "";
@@ -206,7 +209,8 @@ public final class ParadigmReportingClientBuilder {
                 values.require(Settings.MAX_CONCURRENT_REQUESTS),
                 values.require(Settings.REQUESTS_PER_MINUTE),
                 values.require(Settings.ATTEMPTS),
-                values.require(Settings.WINDOW_DAYS));
+                values.require(Settings.WINDOW_DAYS),
+                values.given(Settings.WINDOW_DAYS) ? values.require(Settings.WINDOW_DAYS) : LONGEST_WINDOW_DAYS);
     }
 
     /**

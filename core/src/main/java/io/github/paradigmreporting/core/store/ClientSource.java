@@ -53,6 +53,11 @@ record ClientSource(ParadigmReportingClient client) implements WindowSource {
     }
 
     @Override
+    public int longestWindowDays() {
+        return client.longestWindowDays();
+    }
+
+    @Override
     public int maxConcurrentRequests() {
         return client.maxConcurrentRequests();
     }

@@ -271,7 +271,8 @@ public final class DayStore {
                             day -> shelf.fresh(report, scope, new Window(day, day), options, now) != null
                                     || (disk != null && disk.holding(report, scope, day, options) != null),
                             day -> flights.isBringing(report, scope, new Window(day, day)),
-                            sizes.limit(report, scope, source.windowDays()),
+                            source.windowDays(),
+                            sizes.limit(report, scope, source.windowDays(), source.longestWindowDays(), now),
                             ends)
                     .next(left);
         }
@@ -283,7 +284,14 @@ public final class DayStore {
         long most = isCrowded() ? Math.max(LEAST_FLIGHT_BYTES, flightBytes() / 4) : flightBytes();
         Disk disk = files.of(source);
         FlightWaits waits = new FlightWaits(clock);
-        Flight<R> flight = new Flight<>(report, slot, now, most, source.open(slot.query(report), most, waits), waits);
+        Flight<R> flight = new Flight<>(
+                report,
+                slot,
+                now,
+                most,
+                source.open(slot.query(report), most, waits),
+                waits,
+                report.grain() == Grain.DAY && slot.days().days() > source.windowDays());
         int before = clears;
         start(flight, whole -> files.saving(disk, source, report, whole, options(), () -> isSince(before)));
         return flight;
@@ -307,7 +315,8 @@ public final class DayStore {
                 file.askedAt(),
                 flightBytes(),
                 new DiskFetch<>(disk, file, query, flightBytes()),
-                new FlightWaits(clock));
+                new FlightWaits(clock),
+                false);
         start(flight, whole -> () -> {});
         return new Segment.Awaited<>(firstOf(left, slot), flight, true);
     }
@@ -342,6 +351,9 @@ public final class DayStore {
             if (how instanceof Landing.TooLarge && flight.mostBytes == flightBytes()) {
                 sizes.tooLarge(flight.slot);
             }
+            if (how instanceof Landing.Failed<R> failed && flight.splits && failed.mayBeForItsLength()) {
+                sizes.failed(flight.slot, clock.instant());
+            }
             if (how instanceof Landing.Whole<R> whole && clears == clearsBefore) {
                 keep(flight, whole);
             }
@@ -364,8 +376,9 @@ public final class DayStore {
         for (Landing.Beside<?> beside : whole.beside()) {
             beside.parts().forEach(part -> shelf.putWhereThereIsRoom(part, options.maxBytes()));
         }
-        if (bytes <= flight.mostBytes / 2 && !flight.fromDisk) {
-            sizes.leftRoom(flight.slot);
+        if (!flight.fromDisk) {
+            Duration took = Duration.between(flight.startedAt, clock.instant()).minus(flight.waits.total());
+            sizes.answered(flight.slot, bytes, flight.mostBytes / 2, took.isNegative() ? Duration.ZERO : took);
         }
     }
 

@@ -22,6 +22,9 @@ final class Flight<R extends Row> {
     final WindowSource.Fetch<R> rows;
     final FlightWaits waits;
     final boolean fromDisk;
+    /** Whether it is for more days than usual, so that it may have failed for their number. */
+    final boolean splits;
+
     int users = 1;
     boolean leaderGone;
     boolean closed;
@@ -34,7 +37,8 @@ final class Flight<R extends Row> {
             Instant startedAt,
             long mostBytes,
             WindowSource.Fetch<R> rows,
-            FlightWaits waits) {
+            FlightWaits waits,
+            boolean splits) {
         this.fromDisk = rows instanceof DiskFetch;
         this.report = report;
         this.slot = slot;
@@ -42,6 +46,7 @@ final class Flight<R extends Row> {
         this.mostBytes = mostBytes;
         this.rows = rows;
         this.waits = waits;
+        this.splits = splits;
     }
 
     /** Waits for the answer; how it ended. */

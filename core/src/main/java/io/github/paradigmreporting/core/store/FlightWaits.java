@@ -14,6 +14,7 @@ final class FlightWaits implements ExchangeListener {
     private final List<DaysObserver> observers = new ArrayList<>();
     private WaitReason last = WaitReason.REQUESTS_AT_ONCE;
     private Instant until = Instant.EPOCH;
+    private Duration total = Duration.ZERO;
 
     FlightWaits(InstantSource clock) {
         this.clock = clock;
@@ -33,11 +34,17 @@ final class FlightWaits implements ExchangeListener {
         }
     }
 
+    /** How long the request was held back in all. */
+    synchronized Duration total() {
+        return total;
+    }
+
     @Override
     public void waits(WaitReason why, Duration time) {
         List<DaysObserver> all;
         synchronized (this) {
             last = why;
+            total = total.plus(time);
             if (why != WaitReason.REQUESTS_AT_ONCE) {
                 until = clock.instant().plus(time);
             }

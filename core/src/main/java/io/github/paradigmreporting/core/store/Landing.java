@@ -1,5 +1,7 @@
 package io.github.paradigmreporting.core.store;
 
+import io.github.paradigmreporting.core.error.AnsweredException;
+import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import java.util.List;
@@ -21,5 +23,21 @@ sealed interface Landing<R extends Row> {
     record TooLarge<R extends Row>() implements Landing<R> {}
 
     /** It did not arrive. */
-    record Failed<R extends Row>(RuntimeException why) implements Landing<R> {}
+    record Failed<R extends Row>(RuntimeException why) implements Landing<R> {
+        /** Whether a request for fewer days may be answered: not where the key, the address or the rate is refused. */
+        boolean mayBeForItsLength() {
+            return why instanceof ReportingException e
+                    && !(e instanceof AnsweredException answered && answered.retryAfter() != null)
+                    && switch (e.kind()) {
+                        case TIMEOUT, CONNECTION, UNAVAILABLE, REJECTED, UNEXPECTED_RESPONSE -> true;
+                        case AUTHENTICATION,
+                                ACCESS_DENIED,
+                                NOT_OFFERED,
+                                RATE_LIMITED,
+                                CANCELLED,
+                                INVALID_QUERY,
+                                INVALID_SETTING -> false;
+                    };
+        }
+    }
 }

@@ -12,12 +12,14 @@ import java.util.function.Predicate;
  *
  * @param kept whether a day need not be asked for
  * @param awaited whether somebody else's request brings a day
- * @param windowDays most days in one request
+ * @param usual most days in one request of a report of which nothing is known; as many are requested at once where no more
+ *     are missing
+ * @param most most days in one request
  * @param ends last days of the windows that the whole range would be split into if all were missing; the same for all
  *     who ask for the same range, so that they meet in the same requests
  */
 record MissingDays(
-        Predicate<LocalDate> kept, Predicate<LocalDate> awaited, int windowDays, NavigableSet<LocalDate> ends) {
+        Predicate<LocalDate> kept, Predicate<LocalDate> awaited, int usual, int most, NavigableSet<LocalDate> ends) {
     /**
      * Most kept days asked for again to save a request. A request costs a round trip and one of those allowed per minute
      * (100 unless set otherwise), three days more of an answer cost next to nothing.
@@ -27,13 +29,13 @@ record MissingDays(
     /** The next request for a range that begins with a missing day. */
     Window next(Window left) {
         LocalDate first = left.from();
-        LocalDate enough = first.plusDays(windowDays);
-        Window missing = upTo(first, earlier(left.to(), enough));
-        if (missing.days() <= windowDays) {
+        int atOnce = Math.min(usual, most);
+        Window missing = upTo(first, earlier(left.to(), first.plusDays(atOnce)));
+        if (missing.days() <= atOnce) {
             return missing;
         }
         LocalDate end = ends.ceiling(first);
-        return upTo(first, earlier(first.plusDays(windowDays - 1L), end == null ? left.to() : end));
+        return upTo(first, earlier(first.plusDays(most - 1L), end == null ? left.to() : end));
     }
 
     private Window upTo(LocalDate first, LocalDate last) {

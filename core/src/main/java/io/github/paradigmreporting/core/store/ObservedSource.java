@@ -26,6 +26,11 @@ record ObservedSource(WindowSource source, DaysObserver observer) implements Win
     }
 
     @Override
+    public int longestWindowDays() {
+        return source.longestWindowDays();
+    }
+
+    @Override
     public int maxConcurrentRequests() {
         return source.maxConcurrentRequests();
     }

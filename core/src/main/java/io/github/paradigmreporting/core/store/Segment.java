@@ -19,6 +19,9 @@ sealed interface Segment<R extends Row> {
     /** Days that may come with another report's answer; where they did not, they are still to be asked for. */
     record Beside<R extends Row>(Window days, Flight<?> flight) implements Segment<R> {}
 
+    /** Days of which it is decided when they are needed where they come from. */
+    record Later<R extends Row>(Window days) implements Segment<R> {}
+
     /** Days read for this query alone. */
     record Private<R extends Row>(Window days, Rows<R> rows) implements Segment<R> {}
 }

@@ -10,12 +10,11 @@ import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Grain;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.NavigableSet;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query's rows, segment by segment. The next segments are opened while one is taken: none at first, since a caller may
- * want but a few rows, then 3, 15 … up to a maximum.
+ * want but a few rows, then 3, 15 … up to a maximum. Days whose request failed, perhaps because it was for too many, are
+ * requested again by shorter ones.
  */
 final class StoreRows<R extends Row> implements Rows<R> {
     /** Read ahead of the taker where rows are read for one query alone, as bytes on the wire. */
@@ -35,7 +35,7 @@ final class StoreRows<R extends Row> implements Rows<R> {
     private final DaysObserver observer;
     private final Cancellation ended = new Cancellation();
     private final Cancellation.Registration callers;
-    private final Deque<Segment<R>> open = new ArrayDeque<>();
+    private final List<Segment<R>> pending = new ArrayList<>();
     private final NavigableSet<LocalDate> ends = new TreeSet<>();
     private volatile boolean over;
     private boolean begun;
@@ -43,7 +43,6 @@ final class StoreRows<R extends Row> implements Rows<R> {
     private boolean outwaited;
     private @Nullable RuntimeException broken;
     private int ahead = 1;
-    private @Nullable Window left;
     private @Nullable Segment<R> current;
     private Iterator<R> taking = Collections.emptyIterator();
     private @Nullable R upcoming;
@@ -123,21 +122,36 @@ final class StoreRows<R extends Row> implements Rows<R> {
             current = null;
             ahead = Math.min(4 * ahead, source.maxConcurrentRequests());
         }
-        while (left != null && open.size() < ahead && (open.isEmpty() || store.hasRoom())) {
-            try {
-                Segment<R> segment = segment(left);
-                open.addLast(segment);
-                left = after(left, segment);
-            } catch (RuntimeException e) {
-                if (open.isEmpty()) {
-                    throw e;
+        openAhead();
+        current = pending.isEmpty() ? null : pending.remove(0);
+        return current;
+    }
+
+    private void openAhead() {
+        ListIterator<Segment<R>> segments = pending.listIterator();
+        for (int opened = 0; opened < ahead && segments.hasNext(); opened++) {
+            if (segments.next() instanceof Segment.Later<R> later) {
+                if (opened > 0 && !store.hasRoom()) {
+                    return;
                 }
-                // Only ahead of time: whoever comes to need it will hear of it.
-                break;
+                Segment<R> segment;
+                try {
+                    segment = segment(later.days());
+                } catch (RuntimeException e) {
+                    if (opened == 0) {
+                        throw e;
+                    }
+                    // Only ahead of time: it is thrown again when the segment is needed.
+                    return;
+                }
+                segments.set(segment);
+                Window rest = after(later.days(), segment);
+                if (rest != null) {
+                    segments.add(new Segment.Later<>(rest));
+                    segments.previous();
+                }
             }
         }
-        current = open.pollFirst();
-        return current;
     }
 
     private Segment<R> segment(Window days) {
@@ -157,11 +171,19 @@ final class StoreRows<R extends Row> implements Rows<R> {
             return;
         }
         begun = true;
-        left = store.past(query);
+        Window days = store.past(query);
         store.look();
-        if (left != null) {
-            new WindowPlanner(source.windowDays()).split(left).forEach(window -> ends.add(window.to()));
+        if (days != null) {
+            pending.add(new Segment.Later<>(days));
+            new WindowPlanner(mostDays(days)).split(days).forEach(window -> ends.add(window.to()));
         }
+    }
+
+    /** Most days in a window of a range: so few that as many requests as are allowed at once share it, but the usual number. */
+    private int mostDays(Window range) {
+        int together = source.maxConcurrentRequests();
+        long share = (range.days() + together - 1) / together;
+        return (int) Math.max(source.windowDays(), Math.min(source.longestWindowDays(), share));
     }
 
     private static @Nullable Window after(Window left, Segment<?> segment) {
@@ -189,8 +211,9 @@ final class StoreRows<R extends Row> implements Rows<R> {
             return rowsOf(whole.parts(), awaited.days());
         }
         if (landing instanceof Landing.Failed<R> failed) {
-            boolean elsewhere =
-                    failed.why() instanceof DiskFetch.Unusable || (!awaited.leads() && isLeadersOwn(failed.why()));
+            boolean elsewhere = failed.why() instanceof DiskFetch.Unusable
+                    || (awaited.flight().splits && failed.mayBeForItsLength())
+                    || (!awaited.leads() && isLeadersOwn(failed.why()));
             if (!elsewhere) {
                 throw failed.why();
             }
@@ -215,18 +238,7 @@ final class StoreRows<R extends Row> implements Rows<R> {
     /** Puts the days of a segment that came to nothing, or to the shelf, back in front. */
     private synchronized void again(Segment<R> lost) {
         ended.throwIfCancelled();
-        List<Segment<R>> later = new ArrayList<>(open);
-        open.clear();
-        try {
-            Window rest = lost.days();
-            while (rest != null) {
-                Segment<R> segment = segment(rest);
-                open.addLast(segment);
-                rest = after(rest, segment);
-            }
-        } finally {
-            open.addAll(later);
-        }
+        pending.add(0, new Segment.Later<>(lost.days()));
     }
 
     private synchronized Iterator<R> alone(Segment.Awaited<R> tooLarge) {
@@ -264,9 +276,8 @@ final class StoreRows<R extends Row> implements Rows<R> {
             leave(current);
             current = null;
         }
-        open.forEach(this::leave);
-        open.clear();
-        left = null;
+        pending.forEach(this::leave);
+        pending.clear();
     }
 
     @Override

@@ -17,8 +17,11 @@ interface WindowSource {
     /** Whose rows they are: the same for the same address and key. May change, for a key can be replaced in its file. */
     String identity();
 
-    /** Most days in one request. */
+    /** Most days in one request of a report of which nothing is known. */
     int windowDays();
+
+    /** Most days in one request of a report whose answers are small and quick; at least {@link #windowDays()}. */
+    int longestWindowDays();
 
     /** Most requests at once. */
     int maxConcurrentRequests();

@@ -55,6 +55,20 @@ final class AttemptsTest {
     }
 
     @Test
+    void makesFewerAttemptsAfterOtherFailuresThanAfterThrottlingWhereItIsToldTo() {
+        Attempts once = new Attempts(3, 1, time, () -> 0.5);
+        once.next();
+        once.failed(request, answered(ErrorKind.RATE_LIMITED, Duration.ofSeconds(7)));
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(7));
+
+        AnsweredException failure = answered(ErrorKind.UNAVAILABLE, null);
+        assertThatThrownBy(() -> new Attempts(3, 0, time, () -> 0.5).failed(request, failure))
+                .isSameAs(failure);
+        once.next();
+        assertThatThrownBy(() -> once.failed(request, failure)).isSameAs(failure);
+    }
+
+    @Test
     void doesNotWaitPastTheDeadline() {
         AnsweredException failure = answered(ErrorKind.RATE_LIMITED, Duration.ofSeconds(61));
         attempts.next();

@@ -57,6 +57,35 @@ final class ExchangeListenerTest {
     }
 
     @Test
+    void aRequestForMoreDaysThanUsualIsTriedOnce() {
+        ReportQuery<SessionsDay> usual = ReportQuery.of(Reports.SESSIONS, DAY, DAY.plusDays(30));
+        ReportQuery<SessionsDay> more = ReportQuery.of(Reports.SESSIONS, DAY, DAY.plusDays(31));
+        try (ScriptedServer server =
+                        new ScriptedServer(status(503, ""), status(503, ""), json(Answers.EMPTY), json(Answers.EMPTY));
+                ParadigmReportingClient client = client(server).build()) {
+            assertThatThrownBy(
+                            () -> client.windowWithSiblings(more, 1 << 20, told).toList())
+                    .isInstanceOf(ReportingException.class);
+            assertThat(told.answers).containsExactly("1: 503");
+            client.windowWithSiblings(usual, 1 << 20, told).toList();
+
+            assertThat(told.answers).containsExactly("1: 503", "1: 503", "2: 200");
+        }
+    }
+
+    @Test
+    void requestsAreLongerThanUsualOnlyWhereTheUserSetNoLimit() {
+        try (ScriptedServer server = new ScriptedServer(json(Answers.EMPTY));
+                ParadigmReportingClient free = client(server).build();
+                ParadigmReportingClient limited =
+                        client(server).set(Settings.WINDOW_DAYS, "31").build()) {
+            assertThat(free.windowDays()).isEqualTo(31);
+            assertThat(free.longestWindowDays()).isEqualTo(366);
+            assertThat(limited.longestWindowDays()).isEqualTo(31);
+        }
+    }
+
+    @Test
     void hearsTheInstancesClock() {
         Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         try (ScriptedServer server = new ScriptedServer(json(Answers.EMPTY))) {

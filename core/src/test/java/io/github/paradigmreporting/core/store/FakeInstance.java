@@ -33,6 +33,7 @@ final class FakeInstance implements WindowSource {
     volatile String text = "";
     volatile String identity = "test";
     volatile int windowDays = 31;
+    volatile int longestWindowDays = 1;
     volatile int maxConcurrentRequests = 4;
     volatile @Nullable RuntimeException refusal;
 
@@ -144,6 +145,11 @@ final class FakeInstance implements WindowSource {
     @Override
     public int windowDays() {
         return windowDays;
+    }
+
+    @Override
+    public int longestWindowDays() {
+        return Math.max(windowDays, longestWindowDays);
     }
 
     @Override

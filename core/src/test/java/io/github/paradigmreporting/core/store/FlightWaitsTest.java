@@ -108,6 +108,11 @@ class FlightWaitsTest {
             }
 
             @Override
+            public int longestWindowDays() {
+                return instance.longestWindowDays();
+            }
+
+            @Override
             public int maxConcurrentRequests() {
                 return instance.maxConcurrentRequests();
             }

@@ -27,7 +27,8 @@ final class Ledger {
     /** A day, or a window. Reports that come in one answer are asked for together. */
     private record Entry(String endpoint, Set<Long> companies, Window days) {}
 
-    void check(ReportQuery<?> query, List<FakeInstance.Asked> asked, Instant now, int windowDays) {
+    void check(
+            ReportQuery<?> query, List<FakeInstance.Asked> asked, Instant now, int windowDays, int longestWindowDays) {
         Set<Long> scope = query.companies().size() == 1 ? query.companies() : Set.of();
         assertThat(asked).allMatch(request -> request.companies().equals(scope));
         if (query.report().grain() == Grain.WINDOW) {
@@ -35,7 +36,7 @@ final class Ledger {
             assertThat(asked).hasSize(needed ? 1 : 0).allMatch(request -> request.days()
                     .equals(query.window()));
         } else {
-            checkDays(query, scope, asked, now, windowDays);
+            checkDays(query, scope, asked, now, windowDays, longestWindowDays);
         }
         for (FakeInstance.Asked request : asked) {
             for (Window part : parts(query, request.days())) {
@@ -45,7 +46,12 @@ final class Ledger {
     }
 
     private void checkDays(
-            ReportQuery<?> query, Set<Long> scope, List<FakeInstance.Asked> asked, Instant now, int windowDays) {
+            ReportQuery<?> query,
+            Set<Long> scope,
+            List<FakeInstance.Asked> asked,
+            Instant now,
+            int windowDays,
+            int longestWindowDays) {
         NavigableSet<LocalDate> needed = new TreeSet<>();
         for (Window day : parts(query, query.window())) {
             if (!day.from().isAfter(options.dayOf(now)) && isNeeded(query, scope, day, now)) {
@@ -56,7 +62,7 @@ final class Ledger {
         for (FakeInstance.Asked request : asked) {
             Window days = request.days();
             assertThat(needed).as("%s of %s", request, needed).contains(days.from(), days.to());
-            assertThat(days.days()).isLessThanOrEqualTo(windowDays);
+            assertThat(days.days()).isLessThanOrEqualTo(longestWindowDays);
             assertThat(largestGap(needed.subSet(days.from(), true, days.to(), true)))
                     .isLessThanOrEqualTo(MissingDays.SMALL_GAP);
             for (Window day : parts(query, days)) {

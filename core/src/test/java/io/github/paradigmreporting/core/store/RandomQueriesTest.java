@@ -90,12 +90,13 @@ class RandomQueriesTest {
             }
             clock.pass(Duration.ofSeconds(random.nextInt(10) == 0 ? random.nextInt(40_000) : random.nextInt(200)));
             instance.windowDays = random.nextInt(20) == 0 ? 1 + random.nextInt(40) : 31;
+            instance.longestWindowDays = random.nextInt(3) == 0 ? 366 : 1;
             ReportQuery<?> query = query(random, options.dayOf(clock.instant()));
             ask(store, instance, clock.instant(), options, query);
             List<FakeInstance.Asked> asked = new ArrayList<>(instance.asked);
             instance.asked.clear();
             if (nothingIsDropped) {
-                ledger.check(query, asked, clock.instant(), instance.windowDays);
+                ledger.check(query, asked, clock.instant(), instance.windowDays, instance.longestWindowDays());
             }
             assertThat(store.contents().stream().mapToLong(StoredRange::bytes).sum())
                     .isLessThanOrEqualTo(options.maxBytes());
