@@ -232,7 +232,7 @@ SELECT day_of_month > 15 AS late, COUNT(*) FROM calendar WHERE date BETWEEN '202
 --> true | 16
 
 SELECT MEDIAN(x), PERCENTILE_CONT(0.25) WITHIN GROUP (ORDER BY x), PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY x DESC), MEDIAN(x) FILTER (WHERE x > 1) FROM (VALUES (1), (2), (4), (CAST(NULL AS INTEGER))) AS t(x)
---> 2.0 | 1.5 | 2.0 | 3.0
+--> 2.0 | 1.5 | 2 | 3.0
 
 SELECT MEDIAN(x), COUNT(x) FROM (VALUES (1)) AS t(x) WHERE x = 2
 --> null | 0

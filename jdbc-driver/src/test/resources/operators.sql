@@ -21,3 +21,131 @@ SELECT x FROM (VALUES (TIME '10:00:00'), (TIME '08:00:00'), (NULL)) AS t(x) WHER
 SELECT a, b, c, POWER(c, 1) FROM (VALUES (1, 2, 3), (CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), 5)) AS t(a, b, c) WHERE COALESCE(a, b) <= c
 --> 1 | 2 | 3 | 3.0
 
+# Aggregates
+SELECT COVAR_POP(y, x) BETWEEN 2.44444 AND 2.44445, COVAR_SAMP(y, x) BETWEEN 3.66666 AND 3.66667, REGR_SXX(y, x) BETWEEN 12.66666 AND 12.66667, REGR_SYY(y, x) BETWEEN 4.66666 AND 4.66667, REGR_COUNT(y, x), CORR(y, x) BETWEEN 0.9538 AND 0.9539 FROM (VALUES (1, 2), (2, 5), (4, 7), (NULL, 3)) AS t(y, x)
+--> true | true | true | true | 3 | true
+
+SELECT ROUND("REGR_SLOPE"(y, x), 6), ROUND("REGR_INTERCEPT"(y, x), 6), ROUND("REGR_R2"(y, x), 6), ROUND("REGR_AVGX"(y, x), 6), ROUND("REGR_SXY"(y, x), 6) FROM (VALUES (1, 2), (2, 5), (4, 7), (NULL, 3)) AS t(y, x)
+--> 0.578947 | -0.368421 | 0.909774 | 4.666667 | 7.333333
+
+SELECT CORR(y, x), COVAR_SAMP(y, x), "REGR_R2"(y, x) FROM (VALUES (1, 2)) AS t(y, x)
+--> null | null | null
+
+SELECT STDDEV(x), STDDEV_POP(x), VAR_SAMP(x), VAR_POP(x) FROM (VALUES (4611686018427387904), (4611686018427387906)) AS t(x)
+--> 1.4142135623730951 | 1.0 | 2.0 | 1.0
+
+SELECT STDDEV(x), VAR_POP(x), AVG(x) FROM (VALUES (1.5e0), (2.5e0), (NULL)) AS t(x)
+--> 0.7071067811865476 | 0.25 | 2.0
+
+SELECT AVG(x) FROM (VALUES (4611686018427387904), (4611686018427387904), (4611686018427387904)) AS t(x)
+--> 4.6116860184273879E18
+
+SELECT SUM(x) FROM (VALUES (4611686018427387904), (4611686018427387904)) AS t(x)
+--> error 22003
+
+SELECT SUM(x) FROM (VALUES (4611686018427387904), (4611686018427387904), (-4611686018427387904)) AS t(x)
+--> 4611686018427387904
+
+SELECT STRING_AGG(x, '-' ORDER BY x DESC), STRING_AGG(DISTINCT x, ','), LISTAGG(x, ';') WITHIN GROUP (ORDER BY x) FROM (VALUES ('a'), ('b'), ('a'), (NULL)) AS t(x)
+--> b-a-a | a,b | a;a;b
+
+SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY x), PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY x DESC), PERCENTILE_CONT(0.25) WITHIN GROUP (ORDER BY x DESC), MODE(x), MEDIAN(x) FROM (VALUES (1), (2), (4), (2), (NULL)) AS t(x)
+--> 2.0 | 2 | 2.5 | 2 | 2.0
+
+SELECT PERCENTILE_DISC(0.1) WITHIN GROUP (ORDER BY d) FROM (VALUES (DATE '2026-01-01'), (DATE '2026-02-01')) AS t(d)
+--> 2026-01-01
+
+SELECT BOOL_AND(x > 1), BOOL_OR(x > 1), EVERY(x > 0), BIT_AND(x), BIT_OR(x), BIT_XOR(x), COUNT(DISTINCT x), SUM(x) FILTER (WHERE x > 1), SUM(DISTINCT x) FROM (VALUES (1), (2), (2)) AS t(x)
+--> false | true | true | 0 | 3 | 1 | 2 | 4 | 3
+
+SELECT company_id, COUNT(*), GROUPING(company_id) FROM sessions WHERE company_id = 99 GROUP BY ROLLUP (company_id)
+--> null | 0 | 1
+
+SELECT x, y, COUNT(*), GROUPING(x, y), GROUPING(y) FROM (VALUES (1, 'a'), (1, 'b'), (2, NULL)) AS t(x, y) GROUP BY CUBE (x, y) ORDER BY 4, 1, 2
+--> 1 | a | 1 | 0 | 0
+--> 1 | b | 1 | 0 | 0
+--> 2 | null | 1 | 0 | 0
+--> 1 | null | 2 | 1 | 1
+--> 2 | null | 1 | 1 | 1
+--> null | a | 1 | 2 | 0
+--> null | b | 1 | 2 | 0
+--> null | null | 1 | 2 | 0
+--> null | null | 3 | 3 | 1
+
+SELECT COUNT(*) FROM (VALUES (1.0), (1.00), (2.5)) AS t(x) GROUP BY x ORDER BY 1
+--> 1
+--> 2
+
+# Set operations
+SELECT x FROM (VALUES (1), (1), (1), (2)) AS t(x) EXCEPT ALL SELECT x FROM (VALUES (1), (2), (2)) AS t(x)
+--> 1
+--> 1
+
+SELECT x FROM (VALUES (1), (1), (1), (2)) AS t(x) INTERSECT ALL SELECT x FROM (VALUES (1), (1), (2), (2)) AS t(x)
+--> 1
+--> 1
+--> 2
+
+SELECT x FROM (VALUES (1), (2)) AS t(x) INTERSECT SELECT x FROM (VALUES (1e0), (2.5e0)) AS t(x)
+--> 1.0
+
+# Joins
+SELECT COUNT(*) FROM (VALUES (1.0), (2.50)) AS a(x) JOIN (VALUES (1.00), (2.5)) AS b(y) ON a.x = b.y
+--> 2
+
+SELECT a.x, b.y FROM (VALUES (1), (2)) AS a(x) FULL JOIN (VALUES (1.0), (2.5)) AS b(y) ON a.x = b.y ORDER BY 1, 2
+--> 1 | 1.0
+--> 2 | null
+--> null | 2.5
+
+SELECT a.x, b.y FROM (VALUES (1), (2)) AS a(x) RIGHT JOIN (VALUES (5), (5), (6)) AS b(y) ON a.x > b.y ORDER BY 2
+--> null | 5
+--> null | 5
+--> null | 6
+
+# Sub-queries that depend on the row around them
+SELECT c.x, (SELECT MAX(f.y) FROM (VALUES (1, 1), (1, 4), (2, 3)) AS f(x, y) WHERE f.x = c.x AND EXISTS (SELECT 1 FROM (VALUES (1, 2)) AS q(x, y) WHERE q.x = f.x AND q.y < f.y)) FROM (VALUES (1), (2)) AS c(x)
+--> 1 | 4
+--> 2 | null
+
+SELECT c.x, l.d FROM (VALUES (1), (2)) AS c(x), LATERAL (SELECT MAX(s.d) AS d FROM (VALUES (1, DATE '2026-01-01'), (1, DATE '2026-01-02')) AS s(x, d) WHERE s.x = c.x) AS l
+--> 1 | 2026-01-02
+--> 2 | null
+
+SELECT c.x, l.y FROM (VALUES (1), (2)) AS c(x) LEFT JOIN LATERAL (SELECT s.y FROM (VALUES (1, 3), (1, 5), (1, 4)) AS s(x, y) WHERE s.x = c.x ORDER BY s.y DESC LIMIT 2) AS l ON TRUE
+--> 1 | 5
+--> 1 | 4
+--> 2 | null
+
+SELECT x, x IN (SELECT y FROM (VALUES (1), (NULL)) AS u(y)), x NOT IN (SELECT y FROM (VALUES (1), (NULL)) AS u(y)), x > ALL (SELECT y FROM (VALUES (1), (2)) AS u(y)), x = ANY (SELECT y FROM (VALUES (1), (2)) AS u(y)) FROM (VALUES (1), (2), (NULL), (3)) AS t(x)
+--> 1 | true | false | false | true
+--> 2 | null | null | false | true
+--> null | null | null | null | null
+--> 3 | null | null | true | false
+
+SELECT (SELECT x FROM (VALUES (1), (2)) AS t(x))
+--> error 21000
+
+# Recursion
+WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT * FROM n LIMIT 3
+--> 1
+--> 2
+--> 3
+
+WITH RECURSIVE n(x) AS (SELECT 1 UNION SELECT MOD(x + 1, 4) FROM n) SELECT * FROM n
+--> 1
+--> 2
+--> 3
+--> 0
+
+# Arrays as rows
+SELECT * FROM UNNEST(ARRAY[3, 1, 2]) WITH ORDINALITY AS t(x, i)
+--> 3 | 1
+--> 1 | 2
+--> 2 | 3
+
+SELECT t.i, u.y FROM (VALUES (1, ARRAY[1, 2]), (2, ARRAY[3])) AS t(i, x), UNNEST(t.x) AS u(y)
+--> 1 | 1
+--> 1 | 2
+--> 2 | 3
+

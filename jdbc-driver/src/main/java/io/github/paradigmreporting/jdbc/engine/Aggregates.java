@@ -1,21 +1,42 @@
 package io.github.paradigmreporting.jdbc.engine;
 
-import java.util.Map;
-import org.apache.calcite.schema.Function;
-import org.apache.calcite.schema.impl.AggregateFunctionImpl;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.fun.SqlBasicAggFunction;
+import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.ReturnTypes;
+import org.apache.calcite.sql.type.SqlReturnTypeInference;
+import org.apache.calcite.sql.type.SqlTypeTransforms;
+import org.apache.calcite.util.Optionality;
 
-/** Aggregates that Calcite lacks or cannot run, by the names that only the engine uses. */
+/** Aggregates of PostgreSQL that Calcite lacks or types otherwise. */
 final class Aggregates {
-    static final String PERCENTILE_CONT = "PERCENTILE_CONT_OF";
-    static final String PERCENTILE_DISC = "PERCENTILE_DISC_OF";
-    static final String CORR = "CORR_OF";
+    /** Of any share, also a parameter, and between two values; Calcite's takes a literal and gives the values' type. */
+    static final SqlBasicAggFunction PERCENTILE_CONT =
+            percentile(SqlKind.PERCENTILE_CONT, ReturnTypes.DOUBLE_FORCE_NULLABLE);
+
+    static final SqlBasicAggFunction PERCENTILE_DISC = percentile(
+            SqlKind.PERCENTILE_DISC, ReturnTypes.PERCENTILE_DISC_CONT.andThen(SqlTypeTransforms.FORCE_NULLABLE));
+
+    private static final List<String> OF_PAIRS =
+            List.of("CORR", "REGR_AVGX", "REGR_AVGY", "REGR_SXY", "REGR_SLOPE", "REGR_INTERCEPT", "REGR_R2");
 
     private Aggregates() {}
 
-    static Map<String, Function> all() {
-        return Map.of(
-                PERCENTILE_CONT, AggregateFunctionImpl.create(Percentile.Continuous.class),
-                PERCENTILE_DISC, AggregateFunctionImpl.create(Percentile.Discrete.class),
-                CORR, AggregateFunctionImpl.create(Correlation.class));
+    static List<SqlOperator> all() {
+        List<SqlOperator> all = new ArrayList<>(List.of(PERCENTILE_CONT, PERCENTILE_DISC));
+        for (String name : OF_PAIRS) {
+            all.add(SqlBasicAggFunction.create(
+                    name, SqlKind.OTHER_FUNCTION, ReturnTypes.DOUBLE_FORCE_NULLABLE, OperandTypes.NUMERIC_NUMERIC));
+        }
+        return all;
+    }
+
+    private static SqlBasicAggFunction percentile(SqlKind kind, SqlReturnTypeInference type) {
+        return SqlBasicAggFunction.create(kind.name() + "_OF", kind, type, OperandTypes.NUMERIC)
+                .withGroupOrder(Optionality.MANDATORY)
+                .withPercentile(true);
     }
 }

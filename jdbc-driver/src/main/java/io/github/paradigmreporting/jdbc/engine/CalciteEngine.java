@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine: the tables of a catalog, Calcite's parser, validator and planner. */
 final class CalciteEngine implements SqlEngine {
+    private static final Logger LOG = Logger.getLogger(CalciteEngine.class.getName());
     private static final int MOST_ENGINES = 16;
 
     private static final Map<Catalog, CalciteEngine> ENGINES = new LinkedHashMap<>(16, 0.75f, true) {
@@ -70,7 +72,6 @@ final class CalciteEngine implements SqlEngine {
     }
 
     private CalciteEngine(Catalog catalog) {
-        Aggregates.all().forEach(root.plus()::add);
         MomentText.all().forEach(root.plus()::add);
         TextFunctions.all().forEach(root.plus()::add);
         catalog.schemas().forEach((name, tables) -> {
@@ -140,7 +141,7 @@ final class CalciteEngine implements SqlEngine {
             return plan(parsed, false, executor, stop);
         } catch (Declined e) {
             throw e;
-        } catch (SqlParseException | RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (SqlParseException | RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
             cancellation.throwIfCancelled();
             throw SqlFaults.of(e, text);
         }
@@ -160,11 +161,34 @@ final class CalciteEngine implements SqlEngine {
         RelDataType parameterType = validator.getParameterRowType(valid);
         List<@Nullable List<String>> origins = validator.getFieldOrigins(valid);
         RelRoot logical = front.convert(valid, validator);
-        RelNode pushed = PushDown.run(logical.rel);
         QueryShape shape = new QueryShape(columns(rowType, origins), columns(parameterType, null), explained);
         return executor.plan(
-                () -> LeanQuery.of(shape, pushed, logical, root.plus(), types),
-                () -> new CompiledQuery(shape, PhysicalPlan.of(pushed, logical, front.reader()), root.plus(), types));
+                () -> closures(shape, logical, executor == Executor.PLAIN, stop),
+                () -> new CompiledQuery(
+                        shape,
+                        PhysicalPlan.of(PushDown.run(logical.rel, true), logical, front.reader()),
+                        root.plus(),
+                        types));
+    }
+
+    /** Rewrites a tree as far as Calcite can: where it fails at a correlated sub-query, that is run row by row. */
+    private LeanQuery closures(QueryShape shape, RelRoot logical, boolean plain, AtomicBoolean stop) {
+        List<UnaryOperator<RelNode>> ways = plain
+                ? List.of(PushDown::plain)
+                : List.of(tree -> PushDown.run(tree, true), tree -> PushDown.run(tree, false), PushDown::plain);
+        for (UnaryOperator<RelNode> way : ways) {
+            try {
+                return LeanQuery.of(shape, way.apply(logical.rel), logical, root.plus(), types);
+            } catch (UnsupportedOperationException e) {
+                throw e;
+            } catch (RuntimeException | AssertionError e) {
+                if (stop.get() || way == ways.get(ways.size() - 1)) {
+                    throw e;
+                }
+                LOG.log(Level.FINE, "a tree is planned with fewer rewritings", e);
+            }
+        }
+        throw new IllegalStateException("there is no way to plan");
     }
 
     private static List<ResultColumn> columns(RelDataType rowType, @Nullable List<@Nullable List<String>> origins) {

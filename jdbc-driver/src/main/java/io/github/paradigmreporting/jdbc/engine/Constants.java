@@ -10,7 +10,7 @@ import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
 
 /** Computes constants while a statement is planned, so that {@code CAST('2026-01-01' AS DATE)} becomes a day. */
-final class Constants implements RexExecutor, Run {
+final class Constants implements RexExecutor {
     private static final @Nullable Object[] NO_ROW = {};
 
     @Override
@@ -22,22 +22,24 @@ final class Constants implements RexExecutor, Run {
     }
 
     /** The literal, or the expression itself where its value fails: it may never be needed, or is reported when it is. */
-    private RexNode reduced(RexNode constant, ExpressionCompiler compiler, RexBuilder rex) {
+    private static RexNode reduced(RexNode constant, ExpressionCompiler compiler, RexBuilder rex) {
         try {
-            Object value = compiler.compile(constant).of(NO_ROW, this);
+            Object value = compiler.compile(constant).of(NO_ROW, new NoRun());
             return rex.makeLiteral(value, constant.getType(), true);
         } catch (RuntimeException e) {
             return constant;
         }
     }
 
-    @Override
-    public DataContext context() {
-        return NoData.INSTANCE;
-    }
+    private static final class NoRun extends Run {
+        @Override
+        public DataContext context() {
+            return NoData.INSTANCE;
+        }
 
-    @Override
-    public void check() {
-        // Constants take no time.
+        @Override
+        public void check() {
+            // Constants take no time.
+        }
     }
 }

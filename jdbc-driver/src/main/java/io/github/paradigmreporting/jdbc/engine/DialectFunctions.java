@@ -78,11 +78,10 @@ final class DialectFunctions {
             case "DATE" -> cast(x, SqlTypeName.DATE, at);
             case "MEDIAN" ->
                 call(
-                        Aggregates.PERCENTILE_CONT,
+                        SqlStdOperatorTable.WITHIN_GROUP,
                         at,
-                        List.of(
-                                cast(x, SqlTypeName.DOUBLE, at),
-                                cast(SqlLiteral.createExactNumeric("0.5", at), SqlTypeName.DOUBLE, at)));
+                        call(Aggregates.PERCENTILE_CONT, at, SqlLiteral.createExactNumeric("0.5", at)),
+                        SqlNodeList.of(x));
             case "TRUNC" -> call(SqlStdOperatorTable.TRUNCATE, at, x, number(0, at));
             case "BTRIM" -> trim("BOTH", text(" ", at), x, at);
             default -> DialectOperators.part(name, x, at);
@@ -92,8 +91,6 @@ final class DialectFunctions {
     private static @Nullable SqlNode ofTwo(String name, SqlNode x, SqlNode y, SqlParserPos at) {
         return switch (name) {
             case "IFNULL", "NVL", "ISNULL" -> call(SqlStdOperatorTable.COALESCE, at, x, y);
-            case "CORR" ->
-                call(Aggregates.CORR, at, List.of(cast(x, SqlTypeName.DOUBLE, at), cast(y, SqlTypeName.DOUBLE, at)));
             case "TRUNC" -> DialectDates.unit(y) == null ? call(SqlStdOperatorTable.TRUNCATE, at, x, y) : null;
             case "BTRIM" -> trim("BOTH", y, x, at);
             case "LTRIM" -> trim("LEADING", y, x, at);

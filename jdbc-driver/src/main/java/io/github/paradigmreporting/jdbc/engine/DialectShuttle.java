@@ -14,7 +14,6 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
@@ -118,30 +117,18 @@ final class DialectShuttle extends SqlShuttle {
         };
     }
 
-    /** Percentiles by an aggregate of ours: Calcite validates its own, but cannot run it. */
+    /** Percentiles by aggregates that take any share. */
     private static SqlNode percentile(SqlCall call, SqlParserPos at) {
-        SqlNode aggregate = call.operand(0);
-        SqlNodeList order = call.operand(1);
-        boolean continuous = aggregate.getKind() == SqlKind.PERCENTILE_CONT;
-        if ((!continuous && aggregate.getKind() != SqlKind.PERCENTILE_DISC) || order.size() != 1) {
-            return call;
-        }
-        SqlNode share = ((SqlCall) aggregate).operand(0);
-        SqlNode value = order.get(0);
-        while (value instanceof SqlCall wrapped
-                && (value.getKind() == SqlKind.DESCENDING
-                        || value.getKind() == SqlKind.NULLS_FIRST
-                        || value.getKind() == SqlKind.NULLS_LAST)) {
-            if (value.getKind() == SqlKind.DESCENDING) {
-                share = SqlStdOperatorTable.MINUS.createCall(at, SqlLiteral.createExactNumeric("1", at), share);
-            }
-            value = wrapped.operand(0);
-        }
-        return DialectFunctions.call(
-                continuous ? Aggregates.PERCENTILE_CONT : Aggregates.PERCENTILE_DISC,
-                at,
-                List.of(
-                        DialectFunctions.cast(value, SqlTypeName.DOUBLE, at),
-                        DialectFunctions.cast(share, SqlTypeName.DOUBLE, at)));
+        SqlCall aggregate = call.operand(0);
+        SqlOperator own =
+                switch (aggregate.getKind()) {
+                    case PERCENTILE_CONT -> Aggregates.PERCENTILE_CONT;
+                    case PERCENTILE_DISC -> Aggregates.PERCENTILE_DISC;
+                    default -> null;
+                };
+        return own == null
+                ? call
+                : SqlStdOperatorTable.WITHIN_GROUP.createCall(
+                        at, own.createCall(at, aggregate.getOperandList()), call.operand(1));
     }
 }

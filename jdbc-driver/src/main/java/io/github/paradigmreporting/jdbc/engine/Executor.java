@@ -11,7 +11,7 @@ enum Executor {
         CalcitePlan plan(Supplier<CalcitePlan> lean, Supplier<CalcitePlan> generated) {
             try {
                 return lean.get();
-            } catch (Declined e) {
+            } catch (UnsupportedOperationException e) {
                 return generated.get();
             }
         }
@@ -21,7 +21,19 @@ enum Executor {
     LEAN {
         @Override
         CalcitePlan plan(Supplier<CalcitePlan> lean, Supplier<CalcitePlan> generated) {
-            return lean.get();
+            try {
+                return lean.get();
+            } catch (UnsupportedOperationException e) {
+                throw new Declined(String.valueOf(e.getMessage()));
+            }
+        }
+    },
+
+    /** Closures of the tree as it is, without any rewriting. */
+    PLAIN {
+        @Override
+        CalcitePlan plan(Supplier<CalcitePlan> lean, Supplier<CalcitePlan> generated) {
+            return LEAN.plan(lean, generated);
         }
     },
 

@@ -100,7 +100,24 @@ final class LeanQuery implements CalcitePlan {
     }
 
     /** An execution as closures see it. */
-    record LeanRun(Execution execution, DataContext context) implements Run {
+    static final class LeanRun extends Run {
+        private final Execution execution;
+        private final DataContext context;
+
+        LeanRun(Execution execution, DataContext context) {
+            this.execution = execution;
+            this.context = context;
+        }
+
+        Execution execution() {
+            return execution;
+        }
+
+        @Override
+        public DataContext context() {
+            return context;
+        }
+
         @Override
         public void check() {
             execution.check();

@@ -7,6 +7,7 @@ import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.plan.hep.HepProgramBuilder;
+import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.rules.FilterAggregateTransposeRule;
@@ -23,6 +24,9 @@ import org.apache.calcite.rel.rules.ReduceExpressionsRule.FilterReduceExpression
 import org.apache.calcite.rel.rules.ReduceExpressionsRule.JoinReduceExpressionsRule.JoinReduceExpressionsRuleConfig;
 import org.apache.calcite.rel.rules.ReduceExpressionsRule.ProjectReduceExpressionsRule.ProjectReduceExpressionsRuleConfig;
 import org.apache.calcite.rel.rules.SubQueryRemoveRule;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.sql2rel.RelDecorrelator;
 import org.apache.calcite.sql2rel.RelFieldTrimmer;
 import org.apache.calcite.tools.RelBuilder;
@@ -76,17 +80,38 @@ final class PushDown {
                 .build();
     }
 
-    static RelNode run(RelNode logical) {
+    /**
+     * The tree with its conditions at the scans.
+     *
+     * @param decorrelated whether correlated sub-queries become joins where they can
+     */
+    static RelNode run(RelNode logical, boolean decorrelated) {
         RelNode joined = apply(SUB_QUERIES, logical);
         RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(logical.getCluster(), null);
-        RelNode flat = RelDecorrelator.decorrelateQuery(joined, builder);
+        RelNode flat = decorrelated ? RelDecorrelator.decorrelateQuery(joined, builder) : joined;
         RelNode filtered = apply(FILTERS, flat);
         int joins = RelOptUtil.countJoins(filtered);
         for (int i = 0; joins > 0 && i < ROUNDS; i++) {
             filtered = apply(FILTERS, apply(transitive(joins), filtered));
         }
-        RelNode trimmed = new RelFieldTrimmer(null, builder).trim(filtered);
+        RelNode trimmed = decorrelated ? new RelFieldTrimmer(null, builder).trim(filtered) : filtered;
         return apply(SCANS, trimmed);
+    }
+
+    /** The tree as it is, with its sub-queries in it; scans know only the filters that stand on them. */
+    static RelNode plain(RelNode logical) {
+        return apply(SCANS, logical).accept(new RelHomogeneousShuttle() {
+            @Override
+            public RelNode visit(RelNode other) {
+                return super.visit(other).accept(new RexShuttle() {
+                    @Override
+                    public RexNode visitSubQuery(RexSubQuery subQuery) {
+                        RexSubQuery of = (RexSubQuery) super.visitSubQuery(subQuery);
+                        return of.clone(plain(of.rel));
+                    }
+                });
+            }
+        });
     }
 
     private static RelNode apply(HepProgram program, RelNode rel) {

@@ -22,6 +22,13 @@ final class ReportTypeSystem extends RelDataTypeSystemImpl {
                 : super.deriveAvgAggType(typeFactory, argumentType);
     }
 
+    /** Of whole numbers, too, covariances and sums of squares have fractions, and are larger than the numbers. */
+    @Override
+    public RelDataType deriveCovarType(RelDataTypeFactory typeFactory, RelDataType arg0Type, RelDataType arg1Type) {
+        return typeFactory.createTypeWithNullability(
+                typeFactory.createSqlType(SqlTypeName.DOUBLE), arg0Type.isNullable() || arg1Type.isNullable());
+    }
+
     @Override
     public RelDataType deriveSumType(RelDataTypeFactory typeFactory, RelDataType argumentType) {
         return switch (argumentType.getSqlTypeName()) {

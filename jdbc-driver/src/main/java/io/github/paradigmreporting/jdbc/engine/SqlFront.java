@@ -48,8 +48,10 @@ final class SqlFront {
             .withCaseSensitive(false)
             .withConformance(ReportConformance.INSTANCE);
 
-    private static final SqlOperatorTable OPERATORS = SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(
-            SqlLibrary.STANDARD, SqlLibrary.POSTGRESQL, SqlLibrary.MYSQL, SqlLibrary.ORACLE);
+    private static final SqlOperatorTable OPERATORS = SqlOperatorTables.chain(
+            SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(
+                    SqlLibrary.STANDARD, SqlLibrary.POSTGRESQL, SqlLibrary.MYSQL, SqlLibrary.ORACLE),
+            SqlOperatorTables.of(Aggregates.all()));
 
     private final JavaTypeFactory types;
     private final CalciteConnectionConfig config;

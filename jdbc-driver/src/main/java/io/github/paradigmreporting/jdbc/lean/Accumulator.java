@@ -2,12 +2,22 @@ package io.github.paradigmreporting.jdbc.lean;
 
 import org.jspecify.annotations.Nullable;
 
-/** The aggregate of one group while its rows come. For one thread. */
+/** The aggregate of a group, or of a window's frame, while its rows come. Not thread-safe. */
 interface Accumulator {
     /** Takes a row. */
     void add(@Nullable Object[] row);
 
-    /** The aggregate of the rows so far. */
+    /** Whether {@link #remove} gives exactly what the rest of the rows alone would give. */
+    default boolean isRemovable() {
+        return false;
+    }
+
+    /** Takes back a row that was added. */
+    default void remove(@Nullable Object[] row) {
+        throw new UnsupportedOperationException("rows cannot be removed from " + getClass());
+    }
+
+    /** The aggregate of the rows so far; may be called any number of times. */
     @Nullable
     Object result();
 }

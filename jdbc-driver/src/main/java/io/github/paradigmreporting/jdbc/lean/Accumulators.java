@@ -1,89 +1,167 @@
 package io.github.paradigmreporting.jdbc.lean;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.calcite.rel.RelCollation;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
-/** COUNT, SUM, AVG, MIN, MAX; of distinct values, of the rows a filter lets through. */
+/** The accumulators of aggregate functions. */
 final class Accumulators {
     private Accumulators() {}
 
     /** Makes the accumulators of a call over rows of a type. */
     static Supplier<Accumulator> of(AggregateCall call, RelDataType input) {
-        if (!call.getCollation().getFieldCollations().isEmpty()
-                || call.isApproximate()
-                || call.ignoreNulls()
-                || call.distinctKeys != null) {
-            throw new Declined(call.toString());
+        if (call.getAggregation().kind == SqlKind.LITERAL_AGG) {
+            Object value = ExpressionCompiler.value((RexLiteral) call.rexList.get(0));
+            return () -> constant(value);
         }
-        int[] arguments = call.getArgList().stream().mapToInt(i -> i).toArray();
-        Supplier<Accumulator> plain = plain(call, input, arguments);
-        boolean distinct = call.isDistinct()
-                && call.getAggregation().kind != SqlKind.MIN
-                && call.getAggregation().kind != SqlKind.MAX;
-        Supplier<Accumulator> counted = distinct ? () -> new OfDistinct(arguments, plain.get()) : plain;
-        if (call.filterArg < 0) {
-            return counted;
+        int[] columns = call.getArgList().stream().mapToInt(i -> i).toArray();
+        Supplier<Accumulator> made = of(call.getAggregation(), columns, input, call.getType(), call.getCollation());
+        if (call.ignoreNulls()) {
+            made = withoutNulls(columns, made);
         }
-        int filter = call.filterArg;
-        return () -> new OfFiltered(filter, counted.get());
+        if (!call.getCollation().getFieldCollations().isEmpty()) {
+            Supplier<Accumulator> sorted = made;
+            RowOrder order = new RowOrder(call.getCollation());
+            made = () -> new Ordered(order, sorted);
+        }
+        boolean distinct = call.isDistinct() || call.getAggregation().getName().equals("APPROX_COUNT_DISTINCT");
+        if (distinct && call.getAggregation().kind != SqlKind.MIN && call.getAggregation().kind != SqlKind.MAX) {
+            made = distinct(columns, made);
+        }
+        return call.filterArg < 0 ? made : filtered(call.filterArg, made);
     }
 
-    private static Supplier<Accumulator> plain(AggregateCall call, RelDataType input, int[] arguments) {
-        SqlKind kind = call.getAggregation().kind;
-        if (kind == SqlKind.COUNT) {
-            if (Kind.of(call.getType()) != Kind.LONG) {
-                throw new Declined(call.toString());
-            }
-            return () -> new Count(arguments);
+    /**
+     * Makes the accumulators of a function.
+     *
+     * @param columns its arguments
+     * @param input the rows
+     * @param type what it gives
+     * @param order of the values where the function needs one: percentiles
+     */
+    static Supplier<Accumulator> of(
+            SqlAggFunction function, int[] columns, RelDataType input, RelDataType type, RelCollation order) {
+        if (function.kind == SqlKind.COUNT || function.kind == SqlKind.REGR_COUNT) {
+            return () -> new Count(columns);
         }
-        if (arguments.length != 1) {
-            return Collected.of(call, input);
-        }
-        int column = arguments[0];
-        RelDataType from = input.getFieldList().get(column).getType();
-        Kind of = Kind.of(from);
-        Kind to = Kind.of(call.getType());
-        return switch (kind) {
-            case SUM, SUM0 -> sum(call, from, of, to, column);
-            case AVG -> {
-                if (to != Kind.DOUBLE || !SqlTypeUtil.isNumeric(from)) {
-                    throw new Declined(call.toString());
-                }
-                yield () -> new Mean(column, of);
-            }
-            case MIN, MAX -> {
-                if (of != to) {
-                    throw new Declined(call.toString());
-                }
-                int sign = kind == SqlKind.MIN ? -1 : 1;
-                yield () -> new Extreme(column, sign);
+        int column = columns[0];
+        int second = columns.length > 1 ? columns[1] : -1;
+        RelDataType of = input.getFieldList().get(column).getType();
+        return switch (function.kind) {
+            case SUM -> Sums.sum(column, of, type, null);
+            case SUM0 -> Sums.sum(column, of, type, Sums.as(0L, type));
+            case AVG -> Sums.mean(column, of, type);
+            case MIN -> () -> new Folded(column, (a, b) -> ValueOrder.compare(b, a) < 0 ? b : a);
+            case MAX -> () -> new Folded(column, (a, b) -> ValueOrder.compare(b, a) > 0 ? b : a);
+            case ANY_VALUE -> () -> new Folded(column, (a, b) -> a);
+            case BIT_AND, BIT_OR, BIT_XOR -> {
+                SqlKind kind = function.kind;
+                yield () -> new Folded(column, (a, b) -> bits(kind, (Number) a, (Number) b, type));
             }
             case SINGLE_VALUE -> () -> new Single(column);
-            default -> Collected.of(call, input);
+            case STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP -> Spread.of(function.kind, column, of, type);
+            case LISTAGG, STRING_AGG, GROUP_CONCAT -> Gathered.text(column, second);
+            case ARRAY_AGG, COLLECT -> Gathered.array(column);
+            case MODE -> Gathered.mode(column);
+            case PERCENTILE_CONT, PERCENTILE_DISC ->
+                Gathered.percentile(
+                        column, order.getFieldCollations().get(0), function.kind == SqlKind.PERCENTILE_CONT);
+            default -> Regression.of(function.getName(), column, second, type);
         };
     }
 
-    private static Supplier<Accumulator> sum(AggregateCall call, RelDataType from, Kind of, Kind to, int column) {
-        boolean zero = call.getAggregation().kind == SqlKind.SUM0;
-        boolean whole = of == Kind.INT || of == Kind.LONG;
-        if (!SqlTypeUtil.isNumeric(from) || (whole ? to != Kind.LONG : of != to)) {
-            throw new Declined(call + " of " + from);
+    /** The accumulator of a function whose value no row changes. */
+    static Accumulator constant(@Nullable Object value) {
+        return new Fixed(value);
+    }
+
+    private static Object bits(SqlKind kind, Number a, Number b, RelDataType type) {
+        long left = a.longValue();
+        long right = b.longValue();
+        return Sums.as(
+                kind == SqlKind.BIT_AND ? left & right : kind == SqlKind.BIT_OR ? left | right : left ^ right, type);
+    }
+
+    private static Supplier<Accumulator> filtered(int filter, Supplier<Accumulator> of) {
+        return () -> new Passing(row -> Boolean.TRUE.equals(row[filter]), of.get());
+    }
+
+    private static Supplier<Accumulator> withoutNulls(int[] columns, Supplier<Accumulator> of) {
+        return () -> new Passing(row -> isWithoutNull(row, columns), of.get());
+    }
+
+    private static Supplier<Accumulator> distinct(int[] columns, Supplier<Accumulator> of) {
+        return () -> {
+            Set<Object> seen = new HashSet<>();
+            return new Passing(row -> seen.add(Key.of(row, columns)), of.get());
+        };
+    }
+
+    private static boolean isWithoutNull(@Nullable Object[] row, int[] columns) {
+        for (int column : columns) {
+            if (row[column] == null) {
+                return false;
+            }
         }
-        return switch (to) {
-            case LONG -> () -> new LongSum(column, zero);
-            case DOUBLE -> () -> new DoubleSum(column, zero);
-            default -> () -> new DecimalSum(column, zero);
-        };
+        return true;
     }
 
-    /** Rows in which no argument is null. */
+    private record Fixed(@Nullable Object result) implements Accumulator {
+        @Override
+        public void add(@Nullable Object[] row) {}
+    }
+
+    private record Passing(Predicate<@Nullable Object[]> test, Accumulator of) implements Accumulator {
+        @Override
+        public void add(@Nullable Object[] row) {
+            if (test.test(row)) {
+                of.add(row);
+            }
+        }
+
+        @Override
+        public @Nullable Object result() {
+            return of.result();
+        }
+    }
+
+    /** Gives its rows on in an order, when all of them have come. */
+    private static final class Ordered implements Accumulator {
+        private final RowOrder order;
+        private final Supplier<Accumulator> of;
+        private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+        Ordered(RowOrder order, Supplier<Accumulator> of) {
+            this.order = order;
+            this.of = of;
+        }
+
+        @Override
+        public void add(@Nullable Object[] row) {
+            rows.add(row);
+        }
+
+        @Override
+        public @Nullable Object result() {
+            rows.sort(order);
+            Accumulator sorted = of.get();
+            rows.forEach(sorted::add);
+            return sorted.result();
+        }
+    }
+
+    /** Rows in which no argument is NULL. */
     private static final class Count implements Accumulator {
         private final int[] columns;
         private long count;
@@ -94,12 +172,21 @@ final class Accumulators {
 
         @Override
         public void add(@Nullable Object[] row) {
-            for (int column : columns) {
-                if (row[column] == null) {
-                    return;
-                }
+            if (isWithoutNull(row, columns)) {
+                count++;
             }
-            count++;
+        }
+
+        @Override
+        public boolean isRemovable() {
+            return true;
+        }
+
+        @Override
+        public void remove(@Nullable Object[] row) {
+            if (isWithoutNull(row, columns)) {
+                count--;
+            }
         }
 
         @Override
@@ -108,131 +195,28 @@ final class Accumulators {
         }
     }
 
-    private static final class LongSum implements Accumulator {
+    /** A value made of two, again and again; NULL does not count. */
+    private static final class Folded implements Accumulator {
         private final int column;
-        private boolean any;
-        private long sum;
+        private final BinaryOperator<Object> both;
+        private @Nullable Object value;
 
-        LongSum(int column, boolean any) {
+        Folded(int column, BinaryOperator<Object> both) {
             this.column = column;
-            this.any = any;
+            this.both = both;
         }
 
         @Override
         public void add(@Nullable Object[] row) {
-            Object value = row[column];
-            if (value != null) {
-                any = true;
-                sum += value instanceof Long whole ? whole : ((Number) value).longValue();
+            Object next = row[column];
+            if (next != null) {
+                value = value == null ? next : both.apply(value, next);
             }
         }
 
         @Override
         public @Nullable Object result() {
-            return any ? sum : null;
-        }
-    }
-
-    private static final class DoubleSum implements Accumulator {
-        private final int column;
-        private boolean any;
-        private double sum;
-
-        DoubleSum(int column, boolean any) {
-            this.column = column;
-            this.any = any;
-        }
-
-        @Override
-        public void add(@Nullable Object[] row) {
-            Object value = row[column];
-            if (value != null) {
-                any = true;
-                sum += (Double) value;
-            }
-        }
-
-        @Override
-        public @Nullable Object result() {
-            return any ? sum : null;
-        }
-    }
-
-    private static final class DecimalSum implements Accumulator {
-        private final int column;
-        private boolean any;
-        private BigDecimal sum = BigDecimal.ZERO;
-
-        DecimalSum(int column, boolean any) {
-            this.column = column;
-            this.any = any;
-        }
-
-        @Override
-        public void add(@Nullable Object[] row) {
-            Object value = row[column];
-            if (value != null) {
-                any = true;
-                sum = sum.add((BigDecimal) value);
-            }
-        }
-
-        @Override
-        public @Nullable Object result() {
-            return any ? sum : null;
-        }
-    }
-
-    /** The sum as its own type has it, as a double, by the count: what Calcite makes of AVG. */
-    private static final class Mean implements Accumulator {
-        private final int column;
-        private final Accumulator sum;
-        private long count;
-
-        Mean(int column, Kind of) {
-            this.column = column;
-            this.sum = switch (of) {
-                case DOUBLE -> new DoubleSum(column, false);
-                case DECIMAL -> new DecimalSum(column, false);
-                default -> new LongSum(column, false);
-            };
-        }
-
-        @Override
-        public void add(@Nullable Object[] row) {
-            if (row[column] != null) {
-                count++;
-                sum.add(row);
-            }
-        }
-
-        @Override
-        public @Nullable Object result() {
-            return sum.result() instanceof Number total ? (Object) (total.doubleValue() / count) : null;
-        }
-    }
-
-    private static final class Extreme implements Accumulator {
-        private final int column;
-        private final int sign;
-        private @Nullable Object extreme;
-
-        Extreme(int column, int sign) {
-            this.column = column;
-            this.sign = sign;
-        }
-
-        @Override
-        public void add(@Nullable Object[] row) {
-            Object value = row[column];
-            if (value != null && (extreme == null || Integer.signum(ValueOrder.compare(value, extreme)) == sign)) {
-                extreme = value;
-            }
-        }
-
-        @Override
-        public @Nullable Object result() {
-            return extreme;
+            return value;
         }
     }
 
@@ -258,52 +242,6 @@ final class Accumulators {
         @Override
         public @Nullable Object result() {
             return value;
-        }
-    }
-
-    /** Of rows with the same arguments, the first. */
-    private static final class OfDistinct implements Accumulator {
-        private final int[] columns;
-        private final Accumulator of;
-        private final Set<Object> seen = new HashSet<>();
-
-        OfDistinct(int[] columns, Accumulator of) {
-            this.columns = columns;
-            this.of = of;
-        }
-
-        @Override
-        public void add(@Nullable Object[] row) {
-            if (seen.add(Key.of(row, columns))) {
-                of.add(row);
-            }
-        }
-
-        @Override
-        public @Nullable Object result() {
-            return of.result();
-        }
-    }
-
-    private static final class OfFiltered implements Accumulator {
-        private final int filter;
-        private final Accumulator of;
-
-        OfFiltered(int filter, Accumulator of) {
-            this.filter = filter;
-            this.of = of;
-        }
-
-        @Override
-        public void add(@Nullable Object[] row) {
-            if (Boolean.TRUE.equals(row[filter])) {
-                of.add(row);
-            }
-        }
-
-        @Override
-        public @Nullable Object result() {
-            return of.result();
         }
     }
 }

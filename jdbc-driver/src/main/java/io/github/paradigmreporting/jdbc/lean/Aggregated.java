@@ -15,7 +15,12 @@ final class Aggregated implements Operator {
     private final Operator input;
     private final int[] keys;
     private final List<boolean[]> groupings;
-    private final List<Supplier<Accumulator>> calls;
+    private final List<Call> calls;
+
+    /** Makes the accumulator of a group, which knows which of the keys its grouping is by. */
+    interface Call {
+        Accumulator start(boolean[] grouping);
+    }
 
     private static final class Group {
         final @Nullable Object[] row;
@@ -34,7 +39,7 @@ final class Aggregated implements Operator {
      * @param groupings for each grouping, which of the keys count; in the rows of a grouping, the others are null
      * @param calls make the accumulators of a group
      */
-    Aggregated(Operator input, int[] keys, List<boolean[]> groupings, List<Supplier<Accumulator>> calls) {
+    Aggregated(Operator input, int[] keys, List<boolean[]> groupings, List<Call> calls) {
         this.input = input;
         this.keys = keys;
         this.groupings = groupings;
@@ -63,18 +68,9 @@ final class Aggregated implements Operator {
 
     private Iterator<@Nullable Object[]> groups(RowStream rows, Run run) {
         List<@Nullable Object[]> results = new ArrayList<>();
-        if (keys.length == 0) {
-            Group all = group(new Object[0]);
-            for (Object[] row = rows.next(); row != null; row = rows.next()) {
-                run.check();
-                take(all, row);
-            }
-            results.add(result(all));
-        } else {
-            for (Map<Object, Group> grouping : grouped(rows, run)) {
-                for (Group group : grouping.values()) {
-                    results.add(result(group));
-                }
+        for (Map<Object, Group> grouping : grouped(rows, run)) {
+            for (Group group : grouping.values()) {
+                results.add(result(group));
             }
         }
         rows.close();
@@ -86,7 +82,13 @@ final class Aggregated implements Operator {
         List<int[]> columns = new ArrayList<>();
         for (boolean[] counts : groupings) {
             all.add(new LinkedHashMap<>());
-            columns.add(columns(counts));
+            int[] by = columns(counts);
+            columns.add(by);
+            if (by.length == 0) {
+                // The grouping by nothing has its one row, also of no rows.
+                @Nullable Object[] none = new Object[keys.length];
+                all.get(all.size() - 1).put(Key.of(none, by), group(none, counts));
+            }
         }
         for (Object[] row = rows.next(); row != null; row = rows.next()) {
             run.check();
@@ -94,7 +96,7 @@ final class Aggregated implements Operator {
                 Object key = Key.of(row, columns.get(i));
                 Group group = all.get(i).get(key);
                 if (group == null) {
-                    group = group(values(row, groupings.get(i)));
+                    group = group(values(row, groupings.get(i)), groupings.get(i));
                     all.get(i).put(key, group);
                 }
                 take(group, row);
@@ -121,10 +123,10 @@ final class Aggregated implements Operator {
         return values;
     }
 
-    private Group group(@Nullable Object[] row) {
+    private Group group(@Nullable Object[] row, boolean[] grouping) {
         Accumulator[] accumulators = new Accumulator[calls.size()];
         for (int i = 0; i < accumulators.length; i++) {
-            accumulators[i] = calls.get(i).get();
+            accumulators[i] = calls.get(i).start(grouping);
         }
         return new Group(row, accumulators);
     }

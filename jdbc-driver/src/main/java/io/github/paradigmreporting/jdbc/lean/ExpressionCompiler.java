@@ -3,13 +3,17 @@ package io.github.paradigmreporting.jdbc.lean;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexCorrelVariable;
 import org.apache.calcite.rex.RexDynamicParam;
+import org.apache.calcite.rex.RexFieldAccess;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.runtime.SqlFunctions;
 import org.apache.calcite.sql.SqlKind;
@@ -20,14 +24,21 @@ import org.jspecify.annotations.Nullable;
 /** Makes closures of expressions. */
 public final class ExpressionCompiler {
     private final RexBuilder rex;
+    private final @Nullable Lean trees;
 
     /**
-     * A compiler.
+     * A compiler of expressions that depend on no rows outside of theirs.
      *
      * @param rex of the tree that the expressions are from
      */
     public ExpressionCompiler(RexBuilder rex) {
+        this(rex, null);
+    }
+
+    /** A compiler of expressions in a tree. */
+    ExpressionCompiler(RexBuilder rex, @Nullable Lean trees) {
         this.rex = rex;
+        this.trees = trees;
     }
 
     /**
@@ -47,11 +58,28 @@ public final class ExpressionCompiler {
         if (node instanceof RexDynamicParam parameter) {
             return parameter(parameter);
         }
-        // Of the class itself: one that is derived has a meaning of its own, such as a window or a sub-query.
+        if (node instanceof RexFieldAccess access && access.getReferenceExpr() instanceof RexCorrelVariable variable) {
+            int slot = trees().slot(variable.id);
+            int index = access.getField().getIndex();
+            return (row, run) -> run.row(slot)[index];
+        }
+        if (node instanceof RexSubQuery subQuery) {
+            return SubQueries.of(subQuery, this);
+        }
+        // Of the class itself: one that is derived has a meaning of its own, such as a window.
         if (node.getClass() == RexCall.class) {
             return call((RexCall) node);
         }
-        throw new Declined(node.getClass().getSimpleName());
+        throw new UnsupportedOperationException(node + " is not offered");
+    }
+
+    /** The compiler of the trees of sub-queries. */
+    Lean trees() {
+        return Objects.requireNonNull(trees, "an expression that depends on no rows outside of its own");
+    }
+
+    RexBuilder rex() {
+        return rex;
     }
 
     List<Expression> compileAll(List<? extends RexNode> nodes) {
@@ -171,7 +199,7 @@ public final class ExpressionCompiler {
         return (row, run) -> value;
     }
 
-    private static @Nullable Object value(RexLiteral literal) {
+    static @Nullable Object value(RexLiteral literal) {
         if (literal.isNull()) {
             return null;
         }

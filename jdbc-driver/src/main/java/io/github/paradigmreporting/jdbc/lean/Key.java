@@ -1,9 +1,10 @@
 package io.github.paradigmreporting.jdbc.lean;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Values of some columns of a row, to find rows by. */
+/** Values of some columns of a row, to find rows by: what SQL calls equal is equal, such as 1.0 and 1.00, 0.0 and -0.0. */
 final class Key {
     private static final Object NULL = new Object();
 
@@ -18,14 +19,24 @@ final class Key {
     /** The key of a row, in which NULL equals NULL: the one value itself, or all of them. */
     static Object of(@Nullable Object[] row, int[] columns) {
         if (columns.length == 1) {
-            Object value = row[columns[0]];
-            return value == null ? NULL : value;
+            return of(row[columns[0]]);
         }
         @Nullable Object[] values = new Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            values[i] = row[columns[i]];
+            values[i] = of(row[columns[i]]);
         }
         return new Key(values);
+    }
+
+    /** The key of a value. */
+    static Object of(@Nullable Object value) {
+        if (value instanceof BigDecimal decimal) {
+            return decimal.stripTrailingZeros();
+        }
+        if (value instanceof Double number) {
+            return number + 0.0;
+        }
+        return value == null ? NULL : value;
     }
 
     @Override

@@ -1,11 +1,18 @@
 package io.github.paradigmreporting.jdbc.lean;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelVisitor;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.core.Correlate;
+import org.apache.calcite.rel.core.CorrelationId;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Intersect;
 import org.apache.calcite.rel.core.Join;
@@ -13,8 +20,12 @@ import org.apache.calcite.rel.core.JoinInfo;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.core.Minus;
 import org.apache.calcite.rel.core.Project;
+import org.apache.calcite.rel.core.RepeatUnion;
 import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.core.Sort;
+import org.apache.calcite.rel.core.TableScan;
+import org.apache.calcite.rel.core.TableSpool;
+import org.apache.calcite.rel.core.Uncollect;
 import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.core.Values;
 import org.apache.calcite.rel.type.RelDataType;
@@ -23,17 +34,27 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.util.ImmutableBitSet;
+import org.jspecify.annotations.Nullable;
 
-/** Makes operators of a tree of relations; all of it, or none. */
+/** Makes operators of a tree of relations. */
 public final class Lean {
     private final Leaves leaves;
     private final ExpressionCompiler expressions;
     private final RexBuilder rex;
+    /** The slot of each correlation variable, and of each recursive table, that is in scope. */
+    private final Map<Object, Integer> slots = new HashMap<>();
+
+    private int slotsUsed;
+    /** Whether the operators that are made now are opened many times in a run. */
+    private boolean repeated;
 
     private Lean(Leaves leaves, RexBuilder rex) {
         this.leaves = leaves;
         this.rex = rex;
-        this.expressions = new ExpressionCompiler(rex);
+        this.expressions = new ExpressionCompiler(rex, this);
     }
 
     /**
@@ -42,7 +63,7 @@ public final class Lean {
      * @param root the tree
      * @param leaves know what it begins with
      * @return its rows
-     * @throws Declined when something in it is not known
+     * @throws UnsupportedOperationException when something in it is not offered
      */
     public static Operator of(RelNode root, Leaves leaves) {
         return new Lean(leaves, root.getCluster().getRexBuilder()).operator(root);
@@ -63,19 +84,64 @@ public final class Lean {
         return new Projected(rows, values);
     }
 
-    /** The operator of a relation; of one that can have no rows, {@link Constant#NONE}, so that nothing is read for it. */
+    /**
+     * The operator of a relation; of one that can have no rows, {@link Constant#NONE}, so that nothing is read for it. What
+     * is opened many times in a run, but has the same rows each time, is read once.
+     */
     private Operator operator(RelNode rel) {
-        if (rel instanceof Filter filter && filter.getVariablesSet().isEmpty()) {
+        if (!repeated || rel instanceof Values || isBound(rel)) {
+            return made(rel);
+        }
+        repeated = false;
+        Operator once = made(rel);
+        repeated = true;
+        return once instanceof Constant ? once : new Kept(once);
+    }
+
+    /** Whether a tree depends on rows outside of it. */
+    private boolean isBound(RelNode rel) {
+        if (!RelOptUtil.getVariablesUsed(rel).isEmpty()) {
+            return true;
+        }
+        boolean[] found = new boolean[1];
+        new RelVisitor() {
+            @Override
+            public void visit(RelNode node, int ordinal, @Nullable RelNode parent) {
+                found[0] |= node instanceof TableScan && slots.containsKey(table(node));
+                super.visit(node, ordinal, parent);
+            }
+        }.go(rel);
+        return found[0];
+    }
+
+    private static String table(RelNode scan) {
+        return "table " + Objects.requireNonNull(scan.getTable()).getQualifiedName();
+    }
+
+    private Operator made(RelNode rel) {
+        if (rel instanceof Filter filter) {
             Operator input = operator(filter.getInput());
             boolean none = input == Constant.NONE || filter.getCondition().isAlwaysFalse();
-            return none ? Constant.NONE : new Filtered(input, expressions.compile(filter.getCondition()));
+            return none
+                    ? Constant.NONE
+                    : new Filtered(input, inRow(filter, () -> expressions.compile(filter.getCondition())));
         }
-        if (rel instanceof Project project && project.getVariablesSet().isEmpty()) {
+        if (rel instanceof Project project) {
             Operator input = operator(project.getInput());
-            return input == Constant.NONE ? input : new Projected(input, expressions.compileAll(project.getProjects()));
+            if (input == Constant.NONE) {
+                return input;
+            }
+            List<Expression> columns = new ArrayList<>();
+            for (RexNode column : project.getProjects()) {
+                columns.add(inRow(project, () -> expressions.compile(column)));
+            }
+            return new Projected(input, columns);
         }
-        if (rel instanceof Join join && join.getVariablesSet().isEmpty()) {
+        if (rel instanceof Join join) {
             return joined(join);
+        }
+        if (rel instanceof Correlate correlate) {
+            return correlated(correlate);
         }
         if (rel instanceof Aggregate aggregate) {
             return aggregated(aggregate);
@@ -92,17 +158,95 @@ public final class Lean {
         if (rel instanceof Values values) {
             return constant(values);
         }
+        if (rel instanceof RepeatUnion union) {
+            return recursive(union);
+        }
+        if (rel instanceof TableSpool) {
+            return operator(rel.getInput(0));
+        }
+        if (rel instanceof Uncollect uncollect) {
+            return new Unnested(operator(uncollect.getInput()), uncollect.withOrdinality);
+        }
+        Integer working = rel instanceof TableScan ? slots.get(table(rel)) : null;
+        if (working != null) {
+            return Recursive.working(working);
+        }
         if (rel.getInputs().isEmpty()) {
             return leaves.of(rel);
         }
-        throw new Declined(rel.getRelTypeName());
+        throw new UnsupportedOperationException(rel.getRelTypeName() + " is not offered");
+    }
+
+    /** An expression over the rows of a relation, which sub-queries in it may refer to. */
+    private Expression inRow(RelNode rel, Supplier<Expression> compiled) {
+        if (rel.getVariablesSet().isEmpty()) {
+            return compiled.get();
+        }
+        int slot = slotsUsed++;
+        rel.getVariablesSet().forEach(variable -> slots.put(variable, slot));
+        Expression expression = compiled.get();
+        rel.getVariablesSet().forEach(slots::remove);
+        return (row, run) -> {
+            run.set(slot, row);
+            return expression.of(row, run);
+        };
+    }
+
+    /** A tree that is run again and again, for the rows that its variables stand for. */
+    Dependent dependent(RelNode rel, int most) {
+        boolean outer = repeated;
+        repeated = true;
+        Operator tree = operator(rel);
+        repeated = outer;
+        List<Dependent.Reference> references = new ArrayList<>();
+        for (CorrelationId variable : RelOptUtil.getVariablesUsed(rel)) {
+            int slot = slot(variable);
+            RelOptUtil.correlationColumns(variable, rel)
+                    .forEach(column -> references.add(new Dependent.Reference(slot, column)));
+        }
+        return new Dependent(tree, references, most);
+    }
+
+    /** Where a row is that a correlation variable stands for. */
+    int slot(CorrelationId variable) {
+        Integer slot = slots.get(variable);
+        if (slot == null) {
+            throw new IllegalStateException("no row is known for " + variable);
+        }
+        return slot;
+    }
+
+    private Operator correlated(Correlate correlate) {
+        Operator left = operator(correlate.getLeft());
+        int slot = slotsUsed++;
+        slots.put(correlate.getCorrelationId(), slot);
+        JoinRelType type = correlate.getJoinType();
+        Dependent right = dependent(correlate.getRight(), type.projectsRight() ? Integer.MAX_VALUE : 1);
+        slots.remove(correlate.getCorrelationId());
+        int width = correlate.getRight().getRowType().getFieldCount();
+        return left == Constant.NONE ? left : new Correlated(type, left, right, slot, width);
+    }
+
+    private Operator recursive(RepeatUnion union) {
+        Operator seed = alike(union, union.getSeedRel());
+        int slot = slotsUsed++;
+        String table =
+                "table " + Objects.requireNonNull(union.getTransientTable()).getQualifiedName();
+        slots.put(table, slot);
+        boolean outer = repeated;
+        repeated = true;
+        Operator step = alike(union, union.getIterativeRel());
+        repeated = outer;
+        slots.remove(table);
+        int width = union.getRowType().getFieldCount();
+        return seed == Constant.NONE ? seed : new Recursive(seed, step, slot, union.all, width);
     }
 
     private Operator joined(Join join) {
         JoinRelType type = join.getJoinType();
         switch (type) {
             case INNER, LEFT, RIGHT, FULL, SEMI, ANTI -> {}
-            default -> throw new Declined("join " + type);
+            default -> throw new UnsupportedOperationException("a join of type " + type + " is not offered");
         }
         Operator lefts = operator(join.getLeft());
         Operator rights = operator(join.getRight());
@@ -111,25 +255,42 @@ public final class Lean {
             return Constant.NONE;
         }
         JoinInfo info = join.analyzeCondition();
-        int[] leftKeys = info.leftKeys.toIntArray();
-        int[] rightKeys = info.rightKeys.toIntArray();
+        List<RexNode> conditions = new ArrayList<>(info.nonEquiConditions);
+        List<Integer> keys = new ArrayList<>();
+        for (int i = 0; i < info.leftKeys.size(); i++) {
+            if (isAlike(type(join.getLeft(), info.leftKeys.get(i)), type(join.getRight(), info.rightKeys.get(i)))) {
+                keys.add(i);
+            } else {
+                conditions.add(
+                        equal(join, info.leftKeys.get(i), info.rightKeys.get(i), info.nullExclusionFlags.get(i)));
+            }
+        }
+        int[] leftKeys = keys.stream().mapToInt(info.leftKeys::get).toArray();
+        int[] rightKeys = keys.stream().mapToInt(info.rightKeys::get).toArray();
         boolean[] nullsMatch = new boolean[leftKeys.length];
         for (int i = 0; i < leftKeys.length; i++) {
-            Kind left = Kind.of(type(join.getLeft(), leftKeys[i]));
-            Kind right = Kind.of(type(join.getRight(), rightKeys[i]));
-            // What is equal need not be equal to Java: 1.0 and 1.00, 0.0 and -0.0.
-            if (left != right || left == Kind.DECIMAL || left == Kind.DOUBLE) {
-                throw new Declined("a join by " + left + " and " + right);
-            }
-            nullsMatch[i] = !info.nullExclusionFlags.get(i);
+            nullsMatch[i] = !info.nullExclusionFlags.get(keys.get(i));
         }
-        RexNode rest = RexUtil.composeConjunction(rex, info.nonEquiConditions);
+        RexNode rest = RexUtil.composeConjunction(rex, conditions);
         return new Joined(
                 type,
                 new Joined.Side(lefts, join.getLeft().getRowType().getFieldCount(), leftKeys),
                 new Joined.Side(rights, join.getRight().getRowType().getFieldCount(), rightKeys),
                 nullsMatch,
-                rest.isAlwaysTrue() ? null : expressions.compile(rest));
+                rest.isAlwaysTrue() ? null : inRow(join, () -> expressions.compile(rest)));
+    }
+
+    /** Whether equal values of two types have equal keys. */
+    private static boolean isAlike(RelDataType left, RelDataType right) {
+        return Kind.of(left) == Kind.of(right)
+                && (Kind.of(left) != Kind.OTHER || left.getSqlTypeName() == right.getSqlTypeName());
+    }
+
+    private RexNode equal(Join join, int left, int right, boolean nullsNever) {
+        RexNode a = rex.makeInputRef(join.getLeft(), left);
+        int shift = join.getLeft().getRowType().getFieldCount();
+        RexNode b = rex.makeInputRef(type(join.getRight(), right), shift + right);
+        return rex.makeCall(nullsNever ? SqlStdOperatorTable.EQUALS : SqlStdOperatorTable.IS_NOT_DISTINCT_FROM, a, b);
     }
 
     private Operator aggregated(Aggregate aggregate) {
@@ -143,12 +304,29 @@ public final class Lean {
             }
             groupings.add(counts);
         });
-        List<Supplier<Accumulator>> calls = new ArrayList<>();
+        List<Aggregated.Call> calls = new ArrayList<>();
         for (AggregateCall call : aggregate.getAggCallList()) {
-            calls.add(Accumulators.of(call, input));
+            calls.add(call(call, aggregate.getGroupSet(), input));
         }
         Operator rows = operator(aggregate.getInput());
-        return rows == Constant.NONE && keys.length > 0 ? rows : new Aggregated(rows, keys, groupings, calls);
+        boolean always = aggregate.getGroupSets().contains(ImmutableBitSet.of());
+        return rows == Constant.NONE && !always ? rows : new Aggregated(rows, keys, groupings, calls);
+    }
+
+    private static Aggregated.Call call(AggregateCall call, ImmutableBitSet keys, RelDataType input) {
+        SqlKind kind = call.getAggregation().kind;
+        if (kind != SqlKind.GROUPING) {
+            Supplier<Accumulator> made = Accumulators.of(call, input);
+            return grouping -> made.get();
+        }
+        List<Integer> arguments = call.getArgList().stream().map(keys::indexOf).toList();
+        return grouping -> {
+            long bits = 0;
+            for (int key : arguments) {
+                bits = bits * 2 + (grouping[key] ? 0 : 1);
+            }
+            return Accumulators.constant(bits);
+        };
     }
 
     private Operator sorted(Sort sort) {
@@ -182,9 +360,6 @@ public final class Lean {
 
     /** INTERSECT and EXCEPT, from left to right. */
     private Operator matched(SetOp set) {
-        if (set.all) {
-            throw new Declined(set.getRelTypeName() + " ALL");
-        }
         boolean wanted = set instanceof Intersect;
         Operator rows = alike(set, set.getInput(0));
         for (RelNode input : set.getInputs().subList(1, set.getInputs().size())) {
@@ -192,20 +367,24 @@ public final class Lean {
             if (rows == Constant.NONE || (wanted && others == Constant.NONE)) {
                 rows = Constant.NONE;
             } else {
-                rows = new Matched(rows, others, wanted, set.getRowType().getFieldCount());
+                rows = new Matched(
+                        rows, others, wanted, set.all, set.getRowType().getFieldCount());
             }
         }
         return rows;
     }
 
-    /** An input of a set operation, whose values are of the operation's own classes. */
-    private Operator alike(SetOp set, RelNode input) {
+    /** An input of a set operation, as values of the operation's own types. */
+    private Operator alike(RelNode set, RelNode input) {
+        Operator rows = operator(input);
+        List<Expression> columns = new ArrayList<>();
+        boolean alike = true;
         for (RelDataTypeField field : set.getRowType().getFieldList()) {
-            if (Kind.of(type(input, field.getIndex())) != Kind.of(field.getType())) {
-                throw new Declined(set.getRelTypeName() + " of " + input.getRowType() + " and others");
-            }
+            int column = field.getIndex();
+            alike &= isAlike(type(input, column), field.getType());
+            columns.add(expressions.as(type(input, column), field.getType(), (row, run) -> row[column]));
         }
-        return operator(input);
+        return alike || rows == Constant.NONE ? rows : new Projected(rows, columns);
     }
 
     private Operator constant(Values values) {

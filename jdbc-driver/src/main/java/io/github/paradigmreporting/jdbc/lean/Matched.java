@@ -1,27 +1,28 @@
 package io.github.paradigmreporting.jdbc.lean;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each row once that also others have, or that no others have: INTERSECT and EXCEPT. The others are read first.
+ * Rows that others have, too, or that no others have: INTERSECT and EXCEPT. The others are read first.
  *
  * @param wanted whether the others must have it
+ * @param all whether a row counts as often as it occurs: one of the others stands for one
  */
-record Matched(Operator input, Operator others, boolean wanted, int width) implements Operator {
+record Matched(Operator input, Operator others, boolean wanted, boolean all, int width) implements Operator {
     @Override
     public Supplier<RowStream> bind(Run run) {
-        Supplier<RowStream> rows = new Distinct(input, width).bind(run);
+        Supplier<RowStream> rows = (all ? input : new Distinct(input, width)).bind(run);
         Supplier<RowStream> theirs = others.bind(run);
-        return () -> open(rows.get(), theirs.get(), run);
+        return () -> open(rows.get(), theirs, run);
     }
 
-    private RowStream open(RowStream rows, RowStream theirs, Run run) {
-        int[] all = IntStream.range(0, width).toArray();
-        Set<Object> known = new HashSet<>();
+    private RowStream open(RowStream rows, Supplier<RowStream> theirs, Run run) {
+        int[] columns = IntStream.range(0, width).toArray();
+        Map<Object, Integer> counts = new HashMap<>();
         return new RowStream() {
             private boolean begun;
 
@@ -29,27 +30,37 @@ record Matched(Operator input, Operator others, boolean wanted, int width) imple
             public @Nullable Object @Nullable [] next() {
                 if (!begun) {
                     begun = true;
-                    for (Object[] row = theirs.next(); row != null; row = theirs.next()) {
-                        run.check();
-                        known.add(Key.of(row, all));
-                    }
-                    theirs.close();
+                    count();
                 }
                 for (Object[] row = rows.next(); row != null; row = rows.next()) {
-                    if (known.contains(Key.of(row, all)) == wanted) {
+                    run.check();
+                    if (has(Key.of(row, columns)) == wanted) {
                         return row;
                     }
                 }
                 return null;
             }
 
+            private void count() {
+                try (RowStream others = theirs.get()) {
+                    for (Object[] row = others.next(); row != null; row = others.next()) {
+                        run.check();
+                        counts.merge(Key.of(row, columns), 1, Integer::sum);
+                    }
+                }
+            }
+
+            private boolean has(Object key) {
+                int count = counts.getOrDefault(key, 0);
+                if (count > 0 && all) {
+                    counts.put(key, count - 1);
+                }
+                return count > 0;
+            }
+
             @Override
             public void close() {
-                try {
-                    theirs.close();
-                } finally {
-                    rows.close();
-                }
+                rows.close();
             }
         };
     }

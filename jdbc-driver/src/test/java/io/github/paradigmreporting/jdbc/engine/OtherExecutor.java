@@ -10,7 +10,7 @@ public final class OtherExecutor {
     private OtherExecutor() {}
 
     /**
-     * A plan by closures alone, never by the tier without a SQL engine; generated code where closures decline.
+     * A plan of the tree as it is: no rewriting of sub-queries, no push-down, never the tier without a SQL engine.
      *
      * @param sql the statement
      * @return the plan
@@ -19,7 +19,7 @@ public final class OtherExecutor {
     public static PlannedQuery plan(String sql) throws SQLException {
         CalciteEngine engine = CalciteEngine.of(Catalog.BUILT_IN);
         try {
-            return engine.plan(sql, Executor.LEAN, new Cancellation());
+            return engine.plan(sql, Executor.PLAIN, new Cancellation());
         } catch (Declined e) {
             return engine.plan(sql, Executor.GENERATED, new Cancellation());
         }
