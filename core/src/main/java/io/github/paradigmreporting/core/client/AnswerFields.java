@@ -13,6 +13,8 @@ import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The top level of an answer: finds the array of rows among its fields, and says what is wrong with an answer. */
@@ -23,9 +25,10 @@ final class AnswerFields {
     private final JsonParser parser;
     private final boolean refuseUnknown;
     private final Siblings siblings;
+    /** The known fields read so far. */
+    private final Set<String> seen = new HashSet<>();
+
     private boolean begun;
-    private boolean sawRows;
-    private boolean sawOtherRows;
 
     AnswerFields(Report<?> report, JsonParser parser, boolean refuseUnknown) {
         this(report, parser, refuseUnknown, Siblings.none());
@@ -54,32 +57,36 @@ final class AnswerFields {
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            if (name.equals(report.rowsField()) && !sawRows) {
-                sawRows = true;
+            boolean own = name.equals(report.rowsField());
+            boolean known = own || isRowsOfAnother(name) || name.equals("metadata") || name.equals("metadata_agent");
+            if (known && !seen.add(name)) {
+                throw twice(name);
+            }
+            if (own) {
                 JsonToken token = parser.nextToken();
-                if (token == JsonToken.START_ARRAY) {
-                    return true;
-                }
-                if (token != JsonToken.VALUE_NULL) {
+                if (token != JsonToken.START_ARRAY) {
                     throw unexpected(name, "an array", token);
                 }
-            } else if (siblings.read(name, parser)) {
-                sawOtherRows = true;
-            } else if (isRowsOfAnother(name)) {
-                sawOtherRows = true;
-                parser.nextToken();
-                parser.skipChildren();
-            } else if (name.equals("metadata") || name.equals("metadata_agent")) {
-                parser.nextToken();
-                parser.skipChildren();
-            } else {
-                skipUnknown(name);
+                return true;
+            }
+            if (!siblings.read(name, parser)) {
+                if (known) {
+                    parser.nextToken();
+                    parser.skipChildren();
+                } else {
+                    skipUnknown(name);
+                }
             }
         }
         if (parser.currentToken() != JsonToken.END_OBJECT) {
             throw unexpected("", "the end of the answer", parser.currentToken());
         }
-        if (!sawRows) {
+        // Reads the body to its own end, where a checksum is compared and what was cut off is noticed.
+        JsonToken behind = parser.nextToken();
+        if (behind != null) {
+            throw unexpected("", "nothing after its end", behind);
+        }
+        if (!seen.contains(report.rowsField())) {
             throw withoutRows();
         }
         return false;
@@ -94,22 +101,51 @@ final class AnswerFields {
     }
 
     private boolean isRowsOfAnother(String name) {
-        return name.equals(report.rowsField())
-                || Reports.siblings(report).stream()
-                        .anyMatch(sibling -> sibling.rowsField().equals(name));
+        for (Report<?> sibling : Reports.siblings(report)) {
+            if (sibling.rowsField().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
+    /** An instance that is older than a part of the API answers with the other part only, without a word on this one. */
     private ReportingException withoutRows() {
-        if (sawOtherRows) {
+        String field = report.rowsField();
+        boolean first = Reports.find(report.endpoint()).filter(report::equals).isPresent();
+        boolean others = Reports.siblings(report).stream().anyMatch(sibling -> seen.contains(sibling.rowsField()));
+        if (!first && others && !seen.contains(field.replace("reporting", "metadata"))) {
             return new AnsweredException(
                     ErrorKind.NOT_OFFERED,
                     OK,
                     null,
-                    report + ": this instance does not offer the report, its answer has no " + report.rowsField()
+                    report + ": this instance does not offer the report, its answer has no " + field
                             + "; it is older than that part of the API");
         }
+        return missing(field);
+    }
+
+    /** A part of the contract that older instances have, too, is not there: this says nothing about the rows. */
+    UnexpectedResponseException missing(String path) {
         return new UnexpectedResponseException(
-                report + ": the answer has no " + report.rowsField() + "; check that baseUrl is a Paradigm instance");
+                report + ": the answer has no " + path + "; check that baseUrl is a Paradigm instance");
+    }
+
+    UnexpectedResponseException twice(String what) {
+        return new UnexpectedResponseException(report + ": the answer holds " + what + " twice; no figure of it can be"
+                + " trusted, report this with the instance's version");
+    }
+
+    UnexpectedResponseException tooLarge(String what) {
+        return new UnexpectedResponseException(
+                report + ": the answer holds more " + what + " than are read; request fewer days (windowDays), or report"
+                        + " this with the instance's version");
+    }
+
+    UnexpectedResponseException otherCompanies(long only) {
+        return new UnexpectedResponseException(report + ": company " + only
+                + " alone was requested, and the answer holds other companies but not this one; check that the key may"
+                + " read it");
     }
 
     UnexpectedResponseException missingKey(Column<?> column) {

@@ -114,11 +114,11 @@ public final class AnswerFile {
     }
 
     private static void value(JsonGenerator json, Field field, @Nullable Object value) throws IOException {
-        if (value == null) {
-            return;
-        }
+        // Nulls are written: to the reader an object without any field is not an object without figures.
         json.writeFieldName(field.name);
-        if (value instanceof Long number) {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof Long number) {
             json.writeNumber(number);
         } else if (value instanceof Double number) {
             json.writeNumber(number);

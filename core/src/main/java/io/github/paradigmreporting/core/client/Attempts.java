@@ -9,9 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the attempts at one request and waits between them: as long as the instance asks, else exponentially with full
- * jitter. Around the reader, not in the transport stack, because an answer that breaks off has to be asked for again,
- * too.
+ * Counts the attempts at one request and waits between them: as long as the instance demands, else exponentially with full
+ * jitter. Around the reader, not in the transport stack, because an answer that breaks off has to be requested again,
+ * too. An answer that is not what the contract says is requested once more, as it may have been damaged on its way; a
+ * second one is the instance's own, and no further attempt is made.
  */
 final class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(ParadigmReportingClient.class);
@@ -23,6 +24,7 @@ final class Attempts {
     private final Time time;
     private final DoubleSupplier random;
     private int made;
+    private boolean sawUnexpected;
 
     Attempts(int most, Time time, DoubleSupplier random) {
         this(most, most, time, random);
@@ -44,6 +46,9 @@ final class Attempts {
     /** Waits before another attempt, or throws when there should be none. */
     void failed(Request request, ReportingException failure) {
         request.cancellation().throwIfCancelled();
+        if (JdkTransport.sentTwice(failure)) {
+            made++;
+        }
         if (!mayTryAgain(failure)) {
             throw failure;
         }
@@ -58,8 +63,10 @@ final class Attempts {
     }
 
     private boolean mayTryAgain(ReportingException failure) {
+        boolean firstDamage = failure.kind() == ErrorKind.UNEXPECTED_RESPONSE && !sawUnexpected;
+        sawUnexpected |= firstDamage;
         int allowed = failure.kind() == ErrorKind.RATE_LIMITED ? most : mostUnthrottled;
-        return made < allowed && failure.kind().mayPass();
+        return made < allowed && (failure.kind().mayPass() || firstDamage);
     }
 
     private Duration backOff() {

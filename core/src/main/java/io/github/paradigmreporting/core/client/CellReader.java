@@ -15,17 +15,26 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes one value by its column's type. Integers may be written as 14 or 14.0; anything that would lose is refused. */
+/**
+ * Decodes one value by its column's type. Integers may be written as 14 or 14.0; a value that would lose digits, and one
+ * that its column cannot have, is refused: an id below 1, a metric below 0, a number that is not finite, a day that was
+ * not requested.
+ */
 final class CellReader {
+    /** A value in a message is cut after so many characters. */
+    private static final int LONGEST_QUOTE = 100;
+
     private final Report<?> report;
+    private final Window window;
     private final JsonParser parser;
 
-    CellReader(Report<?> report, JsonParser parser) {
+    CellReader(Report<?> report, Window window, JsonParser parser) {
         this.report = report;
+        this.window = window;
         this.parser = parser;
     }
 
-    /** Reads the value that is the next token; null, and what nobody asked for, leave the cell empty. */
+    /** Reads the value that is the next token; null, and a column that is not selected, leave the cell empty. */
     void read(Field field, Cells cells) throws IOException {
         ColumnType type = field.type;
         if (type == null) {
@@ -61,9 +70,11 @@ final class CellReader {
         JsonToken token = parser.nextToken();
         try {
             if (token == JsonToken.VALUE_NUMBER_INT) {
-                cells.setLong(field.column, parser.getLongValue());
+                cells.setLong(field.column, atLeast(field, parser.getLongValue()));
             } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-                cells.setLong(field.column, parser.getDecimalValue().longValueExact());
+                cells.setLong(
+                        field.column,
+                        atLeast(field, parser.getDecimalValue().longValueExact()));
             } else if (token != JsonToken.VALUE_NULL) {
                 throw wrong(field, "a whole number", String.valueOf(token), null);
             }
@@ -75,18 +86,34 @@ final class CellReader {
     private void readNumber(Field field, Cells cells) throws IOException {
         JsonToken token = parser.nextToken();
         if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-            cells.setDouble(field.column, parser.getDoubleValue());
+            double number = parser.getDoubleValue();
+            if (!(number >= field.least) || number == Double.POSITIVE_INFINITY) {
+                throw wrong(field, "a finite number from " + field.least, parser.getText(), null);
+            }
+            cells.setDouble(field.column, number);
         } else if (token != JsonToken.VALUE_NULL) {
             throw wrong(field, "a number", String.valueOf(token), null);
         }
     }
 
+    private long atLeast(Field field, long number) throws IOException {
+        if (number < field.least) {
+            throw wrong(field, "a whole number from " + field.least, parser.getText(), null);
+        }
+        return number;
+    }
+
     private LocalDate day(Field field, String text) {
+        LocalDate day;
         try {
-            return LocalDate.parse(text);
+            day = LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw wrong(field, "a day as YYYY-MM-DD", text, e);
         }
+        if (field.key && !window.contains(day)) {
+            throw wrong(field, "one of the days requested (" + window + ")", text, null);
+        }
+        return day;
     }
 
     private Instant instant(Field field, String text) {
@@ -98,9 +125,11 @@ final class CellReader {
     }
 
     private UnexpectedResponseException wrong(Field field, String expected, String came, @Nullable Throwable cause) {
+        String quote = came.length() <= LONGEST_QUOTE ? came : came.substring(0, LONGEST_QUOTE) + "…";
         return new UnexpectedResponseException(
-                report + ": field " + field.node.path + field.name + " should be " + expected + ", came: " + came
-                        + "; select other columns, or report this with the instance's version",
+                report + ": field " + field.node.path + field.name + " should be " + expected + ", came: " + quote
+                        + (field.key ? "; " : "; select other columns, or ")
+                        + "report this with the instance's version",
                 cause);
     }
 }

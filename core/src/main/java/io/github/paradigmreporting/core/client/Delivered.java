@@ -8,40 +8,40 @@ import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a window has been handed on, so that an answer that broke off can be asked for again without repeating or
- * losing a row. Remembers slices, not rows: constant memory however many rows a slice has. An answer that holds the same
- * slice twice is refused, since no key would be unique.
+ * What of a window has been handed on, so that an answer that broke off can be requested again without repeating or
+ * losing a row. Remembers slices, not rows. Refuses a slice that holds a row twice, since no key would be unique; that no
+ * slice comes twice is {@link RowArray}'s care.
  */
 final class Delivered<R extends Row> {
     private final Report<R> report;
-    /** The columns that tell the rows of a slice apart; none where a slice is one row. */
-    private final List<Column<R>> keyInSlice;
-
-    private final Set<Slice> complete = new HashSet<>();
+    private final @Nullable Column<R> keyInSlice;
+    private final CompanyDays complete;
     /** Slices in which an attempt broke off: at most one per attempt. */
     private final Map<Slice, Part<R>> unfinished = new HashMap<>();
 
-    private final Set<Slice> seenNow = new HashSet<>();
+    private final RowKeySet keys = new RowKeySet();
     private @Nullable Slice reading;
     private boolean skipSlice;
     private long rows;
     private long toSkip;
-    private @Nullable R firstRow;
     private @Nullable R lastRow;
 
-    Delivered(Report<R> report) {
-        this.report = report;
+    Delivered(ReportQuery<R> query) {
+        this.report = query.report();
+        this.complete = new CompanyDays(query.window());
         // Company and day, or the company alone, come first in every key.
-        this.keyInSlice = report.key()
+        List<Column<R>> own = report.key()
                 .subList(report.grain() == Grain.DAY ? 2 : 1, report.key().size());
+        if (own.size() > 1) {
+            throw new IllegalArgumentException(report + " has " + own.size() + " columns that tell the rows of a slice"
+                    + " apart; one is supported");
+        }
+        this.keyInSlice = own.isEmpty() ? null : own.get(0);
     }
 
     /** A new attempt begins; where the last one broke off stays unfinished. */
@@ -49,25 +49,23 @@ final class Delivered<R extends Row> {
         if (reading != null && !skipSlice && lastRow != null) {
             unfinished.put(reading, new Part<>(rows, lastRow));
         }
-        seenNow.clear();
         reading = null;
     }
 
     /** Whether a row is still to be handed on. If so, it counts as handed on from now. */
     boolean isNew(R row) {
-        if (keyInSlice.isEmpty() || reading == null || !reading.holds(row)) {
+        if (keyInSlice == null || reading == null || !reading.holds(row)) {
             enter(Slice.of(row));
-            firstRow = row;
-        } else if (isSameInSlice(firstRow, row)) {
-            // The same slice once more, right behind itself.
-            throw twice(reading);
+        }
+        if (keyInSlice != null && !keys.add(ownKey(row))) {
+            throw twice(row);
         }
         if (skipSlice) {
             return false;
         }
         if (toSkip > 0) {
             toSkip--;
-            if (toSkip == 0 && !isSameInSlice(lastRow, row)) {
+            if (toSkip == 0 && (lastRow == null || !ownKey(lastRow).equals(ownKey(row)))) {
                 throw changed(reading);
             }
             return false;
@@ -86,12 +84,10 @@ final class Delivered<R extends Row> {
     }
 
     private void enter(Slice slice) {
-        if (!seenNow.add(slice)) {
-            throw twice(slice);
-        }
         finish();
         reading = slice;
-        skipSlice = complete.contains(slice);
+        keys.clear();
+        skipSlice = complete.contains(slice.company(), index(slice));
         Part<R> part = unfinished.get(slice);
         rows = part == null ? 0 : part.rows();
         lastRow = part == null ? null : part.lastRow();
@@ -103,33 +99,29 @@ final class Delivered<R extends Row> {
             if (toSkip > 0) {
                 throw changed(reading);
             }
-            complete.add(reading);
+            complete.add(reading.company(), index(reading));
             unfinished.remove(reading);
         }
     }
 
-    /** Whether two rows of one slice are the same one. */
-    private boolean isSameInSlice(@Nullable R one, R other) {
-        if (one == null) {
-            return false;
-        }
-        for (int i = 0; i < keyInSlice.size(); i++) {
-            Column<R> column = keyInSlice.get(i);
-            if (!Objects.equals(column.value(one), column.value(other))) {
-                return false;
-            }
-        }
-        return true;
+    private int index(Slice slice) {
+        return slice.day() == null ? CompanyDays.NO_DAY : complete.index(slice.day());
     }
 
-    private UnexpectedResponseException twice(Slice slice) {
-        return new UnexpectedResponseException(report + ": the answer holds " + slice + " twice;"
-                + " no figure of it can be trusted, report this with the instance's version");
+    /** What tells a row from the others of its slice. */
+    private Object ownKey(R row) {
+        Object key = keyInSlice == null ? null : keyInSlice.value(row);
+        return key == null ? "" : key;
+    }
+
+    private UnexpectedResponseException twice(R row) {
+        return new UnexpectedResponseException(report + ": the answer holds " + ownKey(row) + " of " + Slice.of(row)
+                + " twice; no figure of it can be trusted, report this with the instance's version");
     }
 
     private UnexpectedResponseException changed(@Nullable Slice slice) {
         return new UnexpectedResponseException(
-                report + ": " + slice + " changed between two attempts to read it; ask again");
+                report + ": " + slice + " changed between two attempts to read it; request it again");
     }
 
     /** What was handed on of a slice: how many rows, and the last of them. */

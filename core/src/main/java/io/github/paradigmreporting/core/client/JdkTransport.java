@@ -6,11 +6,13 @@ import io.github.paradigmreporting.core.error.DeadlineExceededException;
 import io.github.paradigmreporting.core.error.ReportingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -19,16 +21,25 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** The wire: the JDK's HTTP client, asynchronous inside so that an exchange can be aborted at any moment. */
 final class JdkTransport implements Transport {
+    /** How much later than the JDK's client a timeout is noticed here. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+
     private final ClientConfig config;
     private final Watchdog watchdog;
     private final Executor executor;
@@ -41,22 +52,30 @@ final class JdkTransport implements Transport {
     }
 
     /** An answer whose body is still to come. */
-    private record Begun(int status, Map<String, List<String>> headers, InputStream body) {}
+    private record Begun(int status, HttpHeaders headers, HttpResponse.BodySubscriber<InputStream> subscriber) {
+        InputStream body() {
+            return subscriber.getBody().toCompletableFuture().join();
+        }
+    }
 
     @Override
     public Response send(Request request) {
+        Duration patience = patience(request);
         // The client's own future is completed by the JVM's common pool, which would wait for itself where it waits
         // for us, as in a parallel stream of queries. The body's handler is called by our threads.
         CompletableFuture<Begun> answer = new CompletableFuture<>();
-        CompletableFuture<HttpResponse<InputStream>> exchange = client().sendAsync(httpRequest(request), head -> {
-            HttpResponse.BodySubscriber<InputStream> body = HttpResponse.BodySubscribers.ofInputStream();
-            InputStream stream = body.getBody().toCompletableFuture().join();
-            answer.complete(new Begun(head.statusCode(), head.headers().map(), stream));
-            return body;
+        HttpClient sender = client();
+        CompletableFuture<HttpResponse<InputStream>> exchange = sender.sendAsync(httpRequest(request, patience), head -> {
+            Begun begun = new Begun(head.statusCode(), head.headers(), HttpResponse.BodySubscribers.ofInputStream());
+            if (!answer.complete(begun)) {
+                close(begun.body());
+            }
+            return begun.subscriber();
         });
         var unused = exchange.whenComplete((ended, failure) -> {
-            if (failure != null) {
-                answer.completeExceptionally(failure);
+            if (failure != null && !answer.completeExceptionally(failure) && !answer.isCompletedExceptionally()) {
+                // An exchange may fail between its head and its body, of which nobody would hear.
+                answer.join().subscriber().onError(failure);
             }
         });
         Runnable abort = () -> {
@@ -64,16 +83,40 @@ final class JdkTransport implements Transport {
             exchange.cancel(true);
         };
         try (Cancellation.Registration ignored = request.cancellation().onCancel(abort)) {
-            return response(request, answer.get());
+            return response(request, answer.get(patience.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS));
         } catch (CancellationException e) {
             throw new CancelledException(request + " was cancelled by the caller", e);
         } catch (InterruptedException e) {
             abort.run();
             Thread.currentThread().interrupt();
             throw new CancelledException(request + " was interrupted", e);
+        } catch (TimeoutException e) {
+            // The client has its own clock for this; it has stopped, as after running out of memory.
+            abort.run();
+            forget(sender);
+            throw tooSlow(request, e);
         } catch (ExecutionException e) {
             request.cancellation().throwIfCancelled();
-            throw failure(request, e.getCause() == null ? e : e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (String.valueOf(cause.getMessage()).contains("selector manager closed")) {
+                forget(sender);
+            }
+            throw failure(request, cause);
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A client that has stopped working is not used again. */
+    private synchronized void forget(HttpClient stopped) {
+        if (client == stopped) {
+            client = null;
         }
     }
 
@@ -101,12 +144,15 @@ final class JdkTransport implements Transport {
         return client;
     }
 
-    private HttpRequest httpRequest(Request request) {
-        long nanos = Math.min(
+    private Duration patience(Request request) {
+        return Duration.ofNanos(Math.min(
                 config.answerTimeout().toNanos(),
-                Math.max(1_000_000, request.deadline().remainingNanos()));
+                Math.max(1_000_000, request.deadline().remainingNanos())));
+    }
+
+    private HttpRequest httpRequest(Request request, Duration patience) {
         HttpRequest.Builder builder =
-                HttpRequest.newBuilder(request.uri()).GET().timeout(Duration.ofNanos(nanos));
+                HttpRequest.newBuilder(request.uri()).GET().timeout(patience);
         request.headers().forEach(builder::header);
         ClientConfig.Proxy proxy = config.proxy();
         if (proxy != null && proxy.user() != null) {
@@ -120,7 +166,16 @@ final class JdkTransport implements Transport {
 
     private Response response(Request request, Begun answer) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        answer.headers().forEach((name, values) -> headers.put(name, values.get(0)));
+        answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+        List<String> lengths = answer.headers().allValues("Content-Length");
+        if (Set.copyOf(lengths).size() > 1
+                || lengths.stream().anyMatch(length -> !LENGTH.matcher(length).matches())) {
+            close(answer.body());
+            throw new ConnectionFailedException(
+                    request + ": the answer's Content-Length " + lengths
+                            + " is no length; check the gateways between here and the instance",
+                    null);
+        }
         GuardedBody body = new GuardedBody(answer.body(), request, config.answerTimeout(), watchdog);
         return new Response(answer.status(), headers, body, body::close);
     }
@@ -133,12 +188,7 @@ final class JdkTransport implements Transport {
                     cause);
         }
         if (cause instanceof HttpTimeoutException) {
-            return request.deadline().passed()
-                    ? request.deadline().exceeded(request)
-                    : new DeadlineExceededException(
-                            request + ": no answer within " + config.answerTimeout()
-                                    + "; ask for fewer days or raise answerTimeout",
-                            cause);
+            return tooSlow(request, cause);
         }
         if (cause instanceof SSLException) {
             return new ConnectionFailedException(
@@ -151,12 +201,28 @@ final class JdkTransport implements Transport {
             return new ConnectionFailedException(
                     request + ": there is no host " + request.uri().getHost() + "; check baseUrl", cause);
         }
-        if (cause instanceof IOException) {
-            return new ConnectionFailedException(
-                    request + ": the connection failed (" + describe(cause) + "); check baseUrl, proxy and network",
-                    cause);
-        }
-        throw new IllegalStateException("unexpected failure of the HTTP client for " + request, cause);
+        // The JDK's client throws more than it declares, for example NumberFormatException for a Content-Length.
+        return new ConnectionFailedException(
+                request + ": the connection failed (" + describe(cause) + "); check baseUrl, proxy and network", cause);
+    }
+
+    private ReportingException tooSlow(Request request, Throwable cause) {
+        return request.deadline().passed()
+                ? request.deadline().exceeded(request)
+                : new DeadlineExceededException(
+                        request + ": no answer within " + config.answerTimeout()
+                                + "; request fewer days or raise answerTimeout",
+                        cause);
+    }
+
+    /**
+     * Whether a request was sent twice: the JDK's client sends a GET once more when the connection ends without a byte of an
+     * answer, and cannot be told not to.
+     */
+    static boolean sentTwice(ReportingException failure) {
+        return failure instanceof ConnectionFailedException
+                && failure.getCause() instanceof IOException cause
+                && String.valueOf(cause.getMessage()).contains("received no bytes");
     }
 
     private static String describe(Throwable cause) {

@@ -10,9 +10,16 @@ import java.io.InputStream;
 
 /** Opens readers on bodies. The only place that knows how JSON is tokenised. */
 final class RowReaders {
+    /** Deeper than any field an instance may add, and little memory: about 100 bytes per level. */
+    private static final int DEEPEST = 10_000;
+
+    private static final int LONGEST_TEXT = 1_000_000;
+
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(100).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(LONGEST_TEXT)
+                    .build())
             // The body belongs to the response, which knows how to drop a connection.
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();

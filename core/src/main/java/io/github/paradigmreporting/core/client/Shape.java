@@ -5,6 +5,7 @@ import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.ColumnType;
 import io.github.paradigmreporting.core.report.Report;
+import io.github.paradigmreporting.core.report.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,20 +25,32 @@ final class Shape {
     /** Bits of the key columns that come from the answer. */
     final long keys;
 
+    /** The column of the id that comes first in every key. */
+    final int company;
+
+    /** The column of the day, negative where rows are not counted by day. */
+    final int day;
+
     Shape(Report<? extends Row> report, Set<String> wanted) {
         levels.add(new Node(""));
         List<? extends Column<?>> columns = report.columns();
         long keyBits = 0;
+        int dayColumn = -1;
+        int companyColumn = -1;
         for (int i = 0; i < columns.size(); i++) {
             Column<?> column = columns.get(i);
             if (!column.fromRequest()) {
                 add(i, column, wanted.contains(column.name()));
                 if (column.key()) {
+                    companyColumn = keyBits == 0 ? i : companyColumn;
+                    dayColumn = column.type() == ColumnType.DATE ? i : dayColumn;
                     keyBits |= 1L << i;
                 }
             }
         }
         keys = keyBits;
+        company = companyColumn;
+        day = dayColumn;
         levels.forEach(Node::index);
     }
 
@@ -50,6 +63,10 @@ final class Shape {
             boolean array = segments[s].endsWith("[]");
             String name = array ? segments[s].substring(0, segments[s].length() - 2) : segments[s];
             Field field = node.child(name, array);
+            if (column.unit() != Unit.NONE && !array) {
+                node.figures |= field.bit;
+                node.objects |= field.bit;
+            }
             node = field.node;
             if (array) {
                 depth++;
@@ -59,11 +76,14 @@ final class Shape {
                 }
             }
         }
-        node.leaf(segments[segments.length - 1], index, wanted ? column.type() : null);
+        node.leaf(segments[segments.length - 1], index, column, wanted);
         level.cells |= 1L << index;
+        if (column.key()) {
+            level.keys |= 1L << index;
+        }
     }
 
-    private static final Field NONE = new Field("", -1, null, new Node(""), false);
+    private static final Field NONE = new Field("", -1, null, false, 0, 0, new Node(""), false);
 
     /** What an object may hold. */
     static final class Node {
@@ -72,6 +92,14 @@ final class Shape {
         final Map<String, Field> byName = new HashMap<>();
         /** Bits of the columns that are read anew with each object of this level. */
         long cells;
+        /** Those of them that are part of the key. */
+        long keys;
+        /** Bits of the fields that are metrics, or objects of metrics. */
+        long figures;
+        /** Those of them that are objects. */
+        long objects;
+        /** The bit of the next level's array, 0 in the last level. */
+        long array;
         /** The field that came first in the last object. */
         Field first = NONE;
 
@@ -85,13 +113,27 @@ final class Shape {
                     return field;
                 }
             }
-            Field field = new Field(name, -1, null, new Node(path + name + (array ? "[]." : ".")), array);
+            Field field = new Field(name, -1, null, false, 0, bit(), new Node(path + name + (array ? "[]." : ".")), array);
             fields.add(field);
+            if (array) {
+                this.array = field.bit;
+            }
             return field;
         }
 
-        void leaf(String name, int column, @Nullable ColumnType type) {
-            fields.add(new Field(name, column, type, this, false));
+        void leaf(String name, int index, Column<?> column, boolean wanted) {
+            boolean number = column.unit() != Unit.NONE;
+            long least = number ? 0 : column.key() ? 1 : Long.MIN_VALUE;
+            ColumnType type = wanted ? column.type() : null;
+            Field field = new Field(name, index, type, column.key(), least, bit(), this, false);
+            fields.add(field);
+            if (number) {
+                figures |= field.bit;
+            }
+        }
+
+        private long bit() {
+            return 1L << fields.size();
         }
 
         void index() {
@@ -110,8 +152,14 @@ final class Shape {
         final SerializedString name;
         /** Index of the column, negative for objects and arrays. */
         final int column;
-        /** Type of the column; null when nobody asked for it. */
+        /** Type of the column; null when it is not selected. */
         final @Nullable ColumnType type;
+        /** Whether it is part of the row's key. */
+        final boolean key;
+        /** The smallest number allowed: ids begin at 1, metrics at 0. */
+        final long least;
+        /** Stands for this field among those of its object. */
+        final long bit;
         /** The node of the object or array; for a column the object it stands in. */
         final Node node;
 
@@ -119,10 +167,21 @@ final class Shape {
         /** The field that came after this one last time. */
         Field next = this;
 
-        Field(String name, int column, @Nullable ColumnType type, Node node, boolean array) {
+        Field(
+                String name,
+                int column,
+                @Nullable ColumnType type,
+                boolean key,
+                long least,
+                long bit,
+                Node node,
+                boolean array) {
             this.name = new SerializedString(name);
             this.column = column;
             this.type = type;
+            this.key = key;
+            this.least = least;
+            this.bit = bit;
             this.node = node;
             this.array = array;
         }

@@ -9,11 +9,9 @@ import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Collects, while one report's answer is read, the rows of its siblings. Whole or not at all: what is too large or not as
@@ -25,7 +23,6 @@ final class Siblings {
 
     private final List<? extends ReportQuery<?>> questions;
     private final long mostBytes;
-    private final Set<Report<?>> seen = new HashSet<>();
     private final Map<Report<?>, SiblingRows<?>> whole = new LinkedHashMap<>();
 
     private Siblings(List<? extends ReportQuery<?>> questions, long mostBytes) {
@@ -56,7 +53,6 @@ final class Siblings {
 
     /** A new attempt begins, and with it another answer. */
     void restart() {
-        seen.clear();
         whole.clear();
     }
 
@@ -76,7 +72,7 @@ final class Siblings {
     boolean read(String field, JsonParser parser) throws IOException {
         for (ReportQuery<?> question : questions) {
             Report<?> sibling = question.report();
-            if (sibling.rowsField().equals(field) && seen.add(sibling)) {
+            if (sibling.rowsField().equals(field)) {
                 readValue(question, parser);
                 return true;
             }
@@ -102,7 +98,7 @@ final class Siblings {
         Report<S> sibling = question.report();
         RowArray<S> array = new RowArray<>(
                 question, new Shape(sibling, question.columns()), parser, new AnswerFields(sibling, parser, false));
-        Delivered<S> delivered = new Delivered<>(sibling);
+        Delivered<S> delivered = new Delivered<>(question);
         List<S> rows = new ArrayList<>();
         for (S row = array.next(); row != null; row = array.next()) {
             if (question.asksFor(row) && delivered.isNew(row)) {

@@ -1,7 +1,9 @@
 package io.github.paradigmreporting.core.client;
 
 import io.github.paradigmreporting.core.error.CancelledException;
+import io.github.paradigmreporting.core.error.ErrorKind;
 import io.github.paradigmreporting.core.error.ReportingException;
+import io.github.paradigmreporting.core.error.UnexpectedResponseException;
 import io.github.paradigmreporting.core.model.Row;
 import java.net.URI;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.Map;
 /** One window's way from the instance to its rows: send, read, hand on; when it breaks, again from where it was. */
 final class WindowFetch<R extends Row> implements Runnable {
     private static final int ROWS_TOGETHER = 256;
+    private static final long BYTES_TOGETHER = 64 * 1024;
+    private static final int ROWS_TO_MEASURE = 16;
 
     private final ReportQuery<R> query;
     private final URI uri;
@@ -20,7 +24,7 @@ final class WindowFetch<R extends Row> implements Runnable {
     private final Deadline deadline;
     private final WindowRows<R> rows;
     private final ExchangeListener listener;
-    private final Delivered<R> delivered;
+    private Delivered<R> delivered;
     private final Siblings siblings;
 
     WindowFetch(
@@ -40,7 +44,7 @@ final class WindowFetch<R extends Row> implements Runnable {
         this.deadline = deadline;
         this.rows = rows;
         this.listener = listener;
-        this.delivered = new Delivered<>(query.report());
+        this.delivered = new Delivered<>(query);
         this.siblings = siblings;
     }
 
@@ -59,8 +63,11 @@ final class WindowFetch<R extends Row> implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             rows.fail(new CancelledException("interrupted while handing on rows", e));
+        } catch (VirtualMachineError e) {
+            rows.restart();
+            rows.fail(UnexpectedResponseException.outOfMemory("reading " + query.report() + " of " + query.window(), e));
         } catch (Error e) {
-            // Out of memory, for example: whoever takes the rows must hear of it, or he would wait for ever.
+            // The taker of the rows must get it, or it would wait for ever.
             rows.fail(new IllegalStateException("reading " + query.report() + " failed: " + e, e));
         }
     }
@@ -68,11 +75,18 @@ final class WindowFetch<R extends Row> implements Runnable {
     private boolean attempt(Request request) throws InterruptedException {
         try (Response response = transport.send(request);
                 RowReader<R> reader = RowReaders.open(query, shape, response.body(), siblings)) {
-            delivered.restart();
             siblings.restart();
             handOn(reader);
             return true;
         } catch (ReportingException e) {
+            if (rows.restart()) {
+                delivered = new Delivered<>(query);
+            } else if (e.kind() == ErrorKind.UNEXPECTED_RESPONSE) {
+                // Another answer cannot take back the rows of this one that have been handed on.
+                throw e;
+            } else {
+                delivered.restart();
+            }
             attempts.failed(request, e);
             return false;
         }
@@ -86,7 +100,8 @@ final class WindowFetch<R extends Row> implements Runnable {
                 if (query.asksFor(row) && delivered.isNew(row)) {
                     together.add(row);
                 }
-                if (together.size() == ROWS_TOGETHER) {
+                boolean mayBeLarge = together.size() % ROWS_TO_MEASURE == 0 && !together.isEmpty();
+                if (together.size() == ROWS_TOGETHER || (mayBeLarge && reader.bytesRead() - bytes > BYTES_TOGETHER)) {
                     long read = reader.bytesRead();
                     siblings.read(read);
                     deadline.extend(rows.put(together, read - bytes));

@@ -9,8 +9,10 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one request, read ahead by a thread of their own into a buffer of bounded size. When the buffer is full the
- * thread waits for the taker, so that any answer passes through constant memory.
+ * The rows of one request, read ahead by a thread of their own into a buffer of bounded size. An answer that fits into the
+ * buffer is handed on when it is whole, or not at all. Of a longer one rows are handed on as they come, and the thread
+ * waits for the taker while the buffer is full, so that any answer passes through constant memory; when such an answer
+ * turns out to be damaged, the rows before the damage have been handed on.
  *
  * @param <R> the row type
  */
@@ -52,6 +54,20 @@ public final class WindowRows<R> implements Rows<R> {
         buffered += bytes;
         notifyAll();
         return waited;
+    }
+
+    /**
+     * Drops what was read, for another attempt to begin from the start.
+     *
+     * @return false when rows may have been handed on; then nothing is dropped
+     */
+    synchronized boolean restart() {
+        if (full) {
+            return false;
+        }
+        chunks.clear();
+        buffered = 0;
+        return true;
     }
 
     synchronized void complete(List<SiblingRows<?>> besides) {
@@ -112,7 +128,7 @@ public final class WindowRows<R> implements Rows<R> {
     private synchronized @Nullable List<R> nextChunk() {
         while (true) {
             cancellation.throwIfCancelled();
-            Chunk<R> chunk = chunks.pollFirst();
+            Chunk<R> chunk = complete || full ? chunks.pollFirst() : null;
             if (chunk != null) {
                 buffered -= chunk.bytes();
                 notifyAll();

@@ -24,4 +24,18 @@ public final class UnexpectedResponseException extends ReportingException {
     public UnexpectedResponseException(String message) {
         this(message, null);
     }
+
+    /**
+     * An answer that needs more memory or stack than there is.
+     *
+     * @param what what was being done
+     * @param cause the JVM's error
+     * @return the exception
+     */
+    public static UnexpectedResponseException outOfMemory(String what, VirtualMachineError cause) {
+        return new UnexpectedResponseException(
+                what + " needs more memory than the JVM has (" + cause
+                        + "); request fewer days (windowDays) or give it more (-Xmx)",
+                cause);
+    }
 }

@@ -107,6 +107,26 @@ public final class Cells {
         return copy;
     }
 
+    /**
+     * A BIGINT cell that holds a value.
+     *
+     * @param column index of the column
+     * @return the number
+     */
+    public long number(int column) {
+        return numbers[column];
+    }
+
+    /**
+     * A TEXT, DATE or TIMESTAMP cell that holds a value.
+     *
+     * @param column index of the column
+     * @return a value of the column's Java type
+     */
+    public Object object(int column) {
+        return required(objects[column]);
+    }
+
     /** Starts taking from the first column again. */
     void rewind() {
         next = 0;

@@ -3,6 +3,7 @@ package io.github.paradigmreporting.core.store;
 import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.core.client.SiblingRows;
 import io.github.paradigmreporting.core.error.CancelledException;
+import io.github.paradigmreporting.core.error.UnexpectedResponseException;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.Instant;
@@ -58,8 +59,10 @@ final class Flight<R extends Row> {
                     : new Landing.Whole<>(Stored.split(report, slot, startedAt, all), beside());
         } catch (RuntimeException e) {
             return new Landing.Failed<>(e);
+        } catch (VirtualMachineError e) {
+            return new Landing.Failed<>(UnexpectedResponseException.outOfMemory("keeping " + slot, e));
         } catch (Error e) {
-            // Whoever waits must hear of it; without this he would wait for ever.
+            // Those who wait must get it, or they would wait for ever.
             return new Landing.Failed<>(new IllegalStateException("reading " + slot + " failed: " + e, e));
         }
     }

@@ -27,7 +27,7 @@ final class Answers {
                 .mapToObj(id -> company(
                         id,
                         "{\"date\": \"" + day + "\", \"documents\": ["
-                                + IntStream.range(0, documents)
+                                + IntStream.rangeClosed(1, documents)
                                         .mapToObj(d -> "{\"document_filename\": \"file-" + d
                                                 + ".pdf\", \"document_title\": null, \"document_id\": " + d
                                                 + ", \"usage_count\": 1}")

@@ -57,7 +57,7 @@ class LargeAnswerIT {
                 String start = document > 0 ? "," : (row > 0 ? "]}]}," : "") + company(row / DOCUMENTS_PER_COMPANY);
                 byte[] text = (start + "{\"document_filename\": \"quarterly-report-of-department-" + document
                                 + "-final-version.pdf\", \"document_title\": \"Quarterly report " + document
-                                + "\", \"document_id\": " + document + ", \"usage_count\": 3}")
+                                + "\", \"document_id\": " + (document + 1) + ", \"usage_count\": 3}")
                         .getBytes(StandardCharsets.UTF_8);
                 out.write(text);
                 bytes += text.length;
@@ -68,7 +68,7 @@ class LargeAnswerIT {
     }
 
     private static String company(int number) {
-        return "{\"company\": {\"name\": \"Company " + number + "\", \"id\": " + number + "}, \"dates\": [{\"date\": \""
+        return "{\"company\": {\"name\": \"Company " + number + "\", \"id\": " + (number + 1) + "}, \"dates\": [{\"date\": \""
                 + DAY + "\", \"documents\": [";
     }
 

@@ -105,13 +105,14 @@ final class ScriptedServer implements AutoCloseable {
             exchange.sendResponseHeaders(200, 0);
             String start =
                     "{\"reporting\": [{\"company\": {\"id\": 1}, \"dates\": [{\"date\": \"2026-03-02\", \"documents\": [";
-            byte[] more =
-                    "{\"document_id\": 1, \"usage_count\": 1},".repeat(1000).getBytes(StandardCharsets.UTF_8);
             try {
                 exchange.getResponseBody().write(start.getBytes(StandardCharsets.UTF_8));
-                while (true) {
-                    exchange.getResponseBody().write(more);
-                    hung.countDown();
+                for (long id = 1; ; id++) {
+                    String document = "{\"document_id\": " + id + ", \"usage_count\": 1},";
+                    exchange.getResponseBody().write(document.getBytes(StandardCharsets.UTF_8));
+                    if (id % 1000 == 0) {
+                        hung.countDown();
+                    }
                 }
             } catch (IOException e) {
                 hungUp.countDown();

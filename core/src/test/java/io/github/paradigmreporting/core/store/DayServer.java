@@ -74,8 +74,8 @@ final class DayServer implements AutoCloseable {
             out.print("\"reporting\":[{\"company\":{\"id\":1,\"name\":\"Northwind\"},\"dates\":[");
             for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
                 out.print((day.equals(from) ? "" : ",") + "{\"date\":\"" + day + "\",\"documents\":[");
-                for (int i = 0; i < documentsPerDay; i++) {
-                    out.print((i == 0 ? "" : ",") + "{\"document_id\":" + i + ",\"document_filename\":\"report-" + i
+                for (int i = 1; i <= documentsPerDay; i++) {
+                    out.print((i == 1 ? "" : ",") + "{\"document_id\":" + i + ",\"document_filename\":\"report-" + i
                             + ".pdf\",\"document_title\":\"Report " + i + "\",\"usage_count\":3}");
                     if (out.checkError()) {
                         throw new IOException("the caller hung up");

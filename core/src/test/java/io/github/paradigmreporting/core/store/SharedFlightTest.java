@@ -8,6 +8,7 @@ import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.error.AnsweredException;
 import io.github.paradigmreporting.core.error.CancelledException;
+import io.github.paradigmreporting.core.error.UnexpectedResponseException;
 import io.github.paradigmreporting.core.error.DeadlineExceededException;
 import io.github.paradigmreporting.core.error.ErrorKind;
 import io.github.paradigmreporting.core.model.Members;
@@ -248,7 +249,7 @@ class SharedFlightTest {
         Asking<SessionsDay> asking = ask("2026-03-10", "2026-03-11").waiting();
         instance.fetches.get(0).failWith(new OutOfMemoryError("Java heap space"));
         assertThat(asking.failure())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageContaining("sessions")
                 .hasMessageContaining("Java heap space");
     }
