@@ -137,9 +137,8 @@ final class AnswerFields {
     }
 
     UnexpectedResponseException tooLarge(String what) {
-        return new UnexpectedResponseException(
-                report + ": the answer holds more " + what + " than are read; request fewer days (windowDays), or report"
-                        + " this with the instance's version");
+        return new UnexpectedResponseException(report + ": the answer holds more " + what
+                + " than are read; request fewer days (windowDays), or report" + " this with the instance's version");
     }
 
     UnexpectedResponseException otherCompanies(long only) {

@@ -73,8 +73,7 @@ final class CellReader {
                 cells.setLong(field.column, atLeast(field, parser.getLongValue()));
             } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
                 cells.setLong(
-                        field.column,
-                        atLeast(field, parser.getDecimalValue().longValueExact()));
+                        field.column, atLeast(field, parser.getDecimalValue().longValueExact()));
             } else if (token != JsonToken.VALUE_NULL) {
                 throw wrong(field, "a whole number", String.valueOf(token), null);
             }

@@ -54,7 +54,8 @@ final class GuardedBody extends InputStream {
             return n;
         } catch (IOException e) {
             throwVerdict();
-            String why = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+            String why = String.valueOf(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
             throw new ConnectionFailedException(request + ": the answer broke off (" + why + ")", e);
         } finally {
             reading = false;

@@ -79,9 +79,7 @@ final class GzipBody extends InputStream {
         /** What was read beyond the end of this member, and what comes after that. */
         InputStream rest() {
             int beyond = Math.max(0, inf.getRemaining() - TRAILER);
-            return beyond == 0
-                    ? in
-                    : new SequenceInputStream(new ByteArrayInputStream(buf, len - beyond, beyond), in);
+            return beyond == 0 ? in : new SequenceInputStream(new ByteArrayInputStream(buf, len - beyond, beyond), in);
         }
     }
 }

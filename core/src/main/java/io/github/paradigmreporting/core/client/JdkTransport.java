@@ -65,13 +65,15 @@ final class JdkTransport implements Transport {
         // for us, as in a parallel stream of queries. The body's handler is called by our threads.
         CompletableFuture<Begun> answer = new CompletableFuture<>();
         HttpClient sender = client();
-        CompletableFuture<HttpResponse<InputStream>> exchange = sender.sendAsync(httpRequest(request, patience), head -> {
-            Begun begun = new Begun(head.statusCode(), head.headers(), HttpResponse.BodySubscribers.ofInputStream());
-            if (!answer.complete(begun)) {
-                close(begun.body());
-            }
-            return begun.subscriber();
-        });
+        CompletableFuture<HttpResponse<InputStream>> exchange =
+                sender.sendAsync(httpRequest(request, patience), head -> {
+                    Begun begun =
+                            new Begun(head.statusCode(), head.headers(), HttpResponse.BodySubscribers.ofInputStream());
+                    if (!answer.complete(begun)) {
+                        close(begun.body());
+                    }
+                    return begun.subscriber();
+                });
         var unused = exchange.whenComplete((ended, failure) -> {
             if (failure != null && !answer.completeExceptionally(failure) && !answer.isCompletedExceptionally()) {
                 // An exchange may fail between its head and its body, of which nobody would hear.

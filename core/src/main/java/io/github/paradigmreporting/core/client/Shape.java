@@ -113,7 +113,8 @@ final class Shape {
                     return field;
                 }
             }
-            Field field = new Field(name, -1, null, false, 0, bit(), new Node(path + name + (array ? "[]." : ".")), array);
+            Field field =
+                    new Field(name, -1, null, false, 0, bit(), new Node(path + name + (array ? "[]." : ".")), array);
             fields.add(field);
             if (array) {
                 this.array = field.bit;

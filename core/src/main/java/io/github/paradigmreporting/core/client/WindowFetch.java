@@ -65,7 +65,8 @@ final class WindowFetch<R extends Row> implements Runnable {
             rows.fail(new CancelledException("interrupted while handing on rows", e));
         } catch (VirtualMachineError e) {
             rows.restart();
-            rows.fail(UnexpectedResponseException.outOfMemory("reading " + query.report() + " of " + query.window(), e));
+            rows.fail(
+                    UnexpectedResponseException.outOfMemory("reading " + query.report() + " of " + query.window(), e));
         } catch (Error e) {
             // The taker of the rows must get it, or it would wait for ever.
             rows.fail(new IllegalStateException("reading " + query.report() + " failed: " + e, e));

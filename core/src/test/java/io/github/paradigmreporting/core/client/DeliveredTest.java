@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeliveredTest {
-    private final Delivered<DocumentUse> delivered = new Delivered<>(
-            ReportQuery.of(Reports.DOCUMENTS, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2)));
+    private final Delivered<DocumentUse> delivered =
+            new Delivered<>(ReportQuery.of(Reports.DOCUMENTS, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2)));
 
     @Test
     void goesOnWhereAnAnswerBrokeOffAlthoughTheNextOneIsOrderedDifferently() {

@@ -68,8 +68,8 @@ class LargeAnswerIT {
     }
 
     private static String company(int number) {
-        return "{\"company\": {\"name\": \"Company " + number + "\", \"id\": " + (number + 1) + "}, \"dates\": [{\"date\": \""
-                + DAY + "\", \"documents\": [";
+        return "{\"company\": {\"name\": \"Company " + number + "\", \"id\": " + (number + 1)
+                + "}, \"dates\": [{\"date\": \"" + DAY + "\", \"documents\": [";
     }
 
     /** The program that reads. */

@@ -94,8 +94,7 @@ class ParadigmReportingClientTest {
 
     @Test
     void sendsTheCompanyOnlyWhenItIsOneAndKeepsOtherCompaniesOutAnyway() {
-        String both = Answers.envelope(Answers.company(2, ROW) + ","
-                + Answers.company(7, ROW));
+        String both = Answers.envelope(Answers.company(2, ROW) + "," + Answers.company(7, ROW));
         try (ScriptedServer server = new ScriptedServer(json(both));
                 ParadigmReportingClient client = client(server).build()) {
             assertThat(client.rows(ONE_DAY.ofCompanies(Set.of(7L))).toList())
@@ -287,8 +286,7 @@ class ParadigmReportingClientTest {
 
     @Test
     void refusesAnAnswerThatHoldsADayTwice() {
-        String twice = Answers.envelope(Answers.company(2, ROW) + ","
-                + Answers.company(2, ROW));
+        String twice = Answers.envelope(Answers.company(2, ROW) + "," + Answers.company(2, ROW));
         try (ScriptedServer server = new ScriptedServer(json(twice))) {
             assertThatThrownBy(() -> read(server))
                     .isInstanceOf(UnexpectedResponseException.class)

@@ -20,7 +20,15 @@ import java.util.zip.GZIPOutputStream;
 /** A server on loopback that sends the bytes of a script, one answer per connection; the last one repeats. */
 final class RawServer implements AutoCloseable {
     /** One answer; the connection stays open after it where it should. */
-    record Sent(byte[] bytes, boolean open) {}
+    static final class Sent {
+        private final byte[] bytes;
+        private final boolean open;
+
+        private Sent(byte[] bytes, boolean open) {
+            this.bytes = bytes;
+            this.open = open;
+        }
+    }
 
     final AtomicInteger requests = new AtomicInteger();
     private final Deque<Sent> script;
@@ -62,9 +70,9 @@ final class RawServer implements AutoCloseable {
         }
         requests.incrementAndGet();
         Sent sent = script.size() > 1 ? script.removeFirst() : script.getFirst();
-        socket.getOutputStream().write(sent.bytes());
+        socket.getOutputStream().write(sent.bytes);
         socket.getOutputStream().flush();
-        if (sent.open()) {
+        if (sent.open) {
             open.add(socket);
         } else {
             socket.close();

@@ -219,7 +219,8 @@ class RowReaderTest {
                 arguments("{\"date\": \"-999999999-01-01\", " + FIGURES + "}", "one of the days requested"),
                 arguments(SECOND + "," + SECOND, "company 1 on 2026-03-02 twice"),
                 arguments(SECOND + "," + THIRD + "," + SECOND, "company 1 on 2026-03-02 twice"),
-                arguments("{\"date\": \"2026-03-02\", \"date\": \"2026-03-03\", " + FIGURES + "}", "dates[].date twice"),
+                arguments(
+                        "{\"date\": \"2026-03-02\", \"date\": \"2026-03-03\", " + FIGURES + "}", "dates[].date twice"),
                 arguments("{\"date\": \"2026-03-02\", " + FIGURES + "," + FIGURES + "}", "dates[].sessions twice"),
                 arguments(
                         "{\"date\": \"2026-03-02\", \"sessions\": {\"sessions_count\": 1, \"sessions_count\": 777}}",
@@ -396,7 +397,8 @@ class RowReaderTest {
 
     @Test
     void anAnswerOnOneCompanyThatHoldsOnlyOthersSaysNothingAboutIt() {
-        ReportQuery<SessionsDay> seven = ReportQuery.of(Reports.SESSIONS, DAY, DAY).ofCompanies(Set.of(7L));
+        ReportQuery<SessionsDay> seven =
+                ReportQuery.of(Reports.SESSIONS, DAY, DAY).ofCompanies(Set.of(7L));
         String one = "{" + COMPANY + ", \"dates\": [" + SECOND + "]}";
         String noDays = "{\"company\": {\"id\": 7}, \"dates\": []}";
 
