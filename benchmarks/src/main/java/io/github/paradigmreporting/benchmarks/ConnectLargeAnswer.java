@@ -107,7 +107,7 @@ final class ConnectLargeAnswer {
     }
 
     private static String document(long slice, int number) {
-        return "{\"document_id\": " + (slice * DOCUMENTS_PER_SLICE + number)
+        return "{\"document_id\": " + (slice * DOCUMENTS_PER_SLICE + number + 1)
                 + ", \"document_filename\": \"a file with a name of usual length, version " + number
                 + ".pdf\", \"document_title\": \"A title that somebody gave to this document once, and that is rather long, as"
                 + " titles of documents are: quarterly report of the department, final, second version\","

@@ -150,8 +150,8 @@ public class ReaderBenchmark {
 
     private static byte[] answer() {
         StringBuilder json = new StringBuilder("{\"metadata\": {}, \"reporting\": [");
-        for (int company = 0; company < COMPANIES; company++) {
-            json.append(company == 0 ? "" : ",").append("{\"company\": {\"name\": \"Company ");
+        for (int company = 1; company <= COMPANIES; company++) {
+            json.append(company == 1 ? "" : ",").append("{\"company\": {\"name\": \"Company ");
             json.append(company).append("\", \"id\": ").append(company).append("}, \"dates\": [");
             for (int day = 0; day < DAYS; day++) {
                 json.append(day == 0 ? "" : ",").append("{\"date\": \"").append(FROM.plusDays(day));
