@@ -42,3 +42,7 @@ CREATE FUNCTION date_trunc(text, date) RETURNS date IMMUTABLE STRICT LANGUAGE sq
 -- ## Names keep the case they were written in
 -- PostgreSQL makes names without quotes lower case; here `SELECT 1 AS Total` is called `Total`, and found as `total` as well.
 -- -> label-case
+
+-- ## SQLStates of the standard
+-- A text that is no number is 22018 (PostgreSQL: 22P02), a day that does not exist 22007 (PostgreSQL: 22008).
+-- -> standard-states

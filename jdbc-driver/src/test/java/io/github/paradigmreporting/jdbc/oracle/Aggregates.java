@@ -36,7 +36,7 @@ final class Aggregates {
         String other = draw.expression("small", draw.number(2), columns);
         String number = draw.expression(draw.one("small", "double", "decimal"), draw.number(3), columns);
         String any = draw.value(columns);
-        String text = draw.expression("text", draw.number(2), columns);
+        String text = typed(draw.expression("text", draw.number(2), columns));
         String distinct = draw.one("", "", "DISTINCT ");
         return draw.either(
                 () -> "COUNT(*)",
@@ -75,5 +75,10 @@ final class Aggregates {
                 () -> draw.one("BIT_AND(", "BIT_OR(") + "company_id)",
                 () -> "COUNT(DISTINCT " + small + ")",
                 () -> "SUM(CASE WHEN " + draw.truth(columns) + " THEN 1 ELSE 0 END)");
+    }
+
+    /** PostgreSQL does not know the type of a bare literal everywhere. */
+    static String typed(String value) {
+        return SqlTokens.isText(value) ? "CAST(" + value + " AS VARCHAR)" : value;
     }
 }

@@ -44,10 +44,23 @@ sealed interface Answer {
             return new Failure(String.valueOf(e.getSQLState()), String.valueOf(e.getMessage()));
         }
 
+        /** Whether the engine does not take the statement at all; another one may. */
+        boolean isRefusal() {
+            return state.startsWith("42") || state.startsWith("0A") || state.startsWith("57");
+        }
+
         @Override
         public String toString() {
             return state + " " + message.lines().limit(3).collect(Collectors.joining(" / "));
         }
+    }
+
+    /** Whether it has a row or an interval as a value, or no columns: what no statement of these tests is about. */
+    default boolean isOdd() {
+        return this instanceof Table table
+                && (table.labels().isEmpty()
+                        || table.labels().contains("row")
+                        || table.labels().contains("interval"));
     }
 
     /** All rows of a result. */

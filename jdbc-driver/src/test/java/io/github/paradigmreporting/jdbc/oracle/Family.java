@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc.oracle;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
@@ -28,6 +29,12 @@ enum Family {
     DATES(4, draw -> Selects.of(draw, draw.one("day", "moment"))),
     /** Functions of texts. */
     TEXTS(4, draw -> Selects.of(draw, "text")),
+    /** Casts. */
+    CASTS(3, draw -> Selects.of(draw, "cast")),
+    /** Values of one type compared with those of another. */
+    MIXED(3, Selects::mixed),
+    /** What does not fit or does not exist, and what nearly so does. */
+    FAILING(2, Selects::failing),
     /** Conditions as values. */
     TRUTHS(2, draw -> Selects.of(draw, "truth")),
     /** Order with ties and NULLs. */
@@ -43,9 +50,10 @@ enum Family {
         this.statements = statements;
     }
 
-    /** How many of a build's statements are of this family, relative to others. */
-    int weight() {
-        return weight;
+    /** How many of a run's statements are of this family. */
+    int share(int statements) {
+        int all = Arrays.stream(values()).mapToInt(family -> family.weight).sum();
+        return (int) ((long) statements * weight / all);
     }
 
     /**

@@ -53,11 +53,14 @@ final class Grammar {
         }
     }
 
+    /** Columns and words of a list do not count. */
     private int depth(Alternative alternative) {
         int depth = 0;
         for (String kind : alternative.kinds()) {
-            int inner = alternatives.containsKey(kind) ? shallowest.getOrDefault(kind, FAR) : 0;
-            depth = Math.max(depth, inner + 1);
+            List<Alternative> inner = alternatives.get(kind);
+            boolean words = inner == null
+                    || inner.stream().allMatch(word -> word.kinds().isEmpty());
+            depth = Math.max(depth, words ? 0 : shallowest.getOrDefault(kind, FAR) + 1);
         }
         return depth;
     }

@@ -15,6 +15,29 @@ final class Selects {
                 + draw.partlyOrdered(width);
     }
 
+    /** Rows chosen by comparisons of different types. */
+    static String mixed(Draw draw) {
+        String table = draw.one("sessions", "threads", "feedback", "documents");
+        Columns columns = Columns.of(table, "");
+        String condition = draw.expression("mixed", 1, columns);
+        return "SELECT COUNT(*), COUNT(*) FILTER (WHERE " + draw.expression("mixed", 1, columns) + ")"
+                + draw.one("", ", SUM(CASE WHEN " + draw.expression("mixed", 0, columns) + " THEN 1 ELSE 0 END)")
+                + " FROM "
+                + table + " WHERE " + condition
+                + draw.one(
+                        "",
+                        "",
+                        " AND " + draw.expression("mixed", 1, columns),
+                        " OR " + draw.expression("mixed", 1, columns));
+    }
+
+    /** One expression that may end in an error, once or for each row. */
+    static String failing(Draw draw) {
+        Columns columns = Columns.of("sessions", "");
+        String value = draw.expression("failing", 2, columns);
+        return "SELECT " + value + (value.contains("_") || draw.chance(3) ? " FROM sessions WHERE company_id = 1" : "");
+    }
+
     /** Conditions in every position. */
     static String conditions(Draw draw) {
         Columns columns = Columns.of("sessions", "s").add("feedback", "f");

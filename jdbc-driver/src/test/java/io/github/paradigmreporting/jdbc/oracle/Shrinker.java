@@ -1,15 +1,21 @@
 package io.github.paradigmreporting.jdbc.oracle;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
-/** Leaves out of a statement what is not needed for a difference: any run of words, as long as the rest still differs. */
+/**
+ * Makes a statement smaller as long as it still differs: leaves out runs of words, takes a call's argument for the call,
+ * and a simple value for an expression in parentheses.
+ */
 final class Shrinker {
-    private static final int MOST_TRIES = 3_000;
+    private static final int MOST_TRIES = 4_000;
+    private static final List<String> SIMPLE = List.of("1", "'a'", "NULL", "TRUE", "company_id");
 
     private final Predicate<String> differs;
-    private int tries;
+    private final Set<String> tried = new HashSet<>();
 
     Shrinker(Predicate<String> differs) {
         this.differs = differs;
@@ -17,27 +23,24 @@ final class Shrinker {
 
     String shrink(String sql) {
         List<String> tokens = SqlTokens.of(sql);
-        for (int size = Math.max(1, tokens.size() / 2); size > 0 && tries < MOST_TRIES; size /= 2) {
-            boolean smaller = true;
-            while (smaller && tries < MOST_TRIES) {
-                List<String> rest = without(tokens, size);
-                smaller = rest.size() < tokens.size();
-                tokens = rest;
+        int length;
+        do {
+            length = tokens.size();
+            for (int size = Math.max(1, length / 2); size > 0; size /= 2) {
+                tokens = without(tokens, size);
             }
-        }
+            tokens = withoutCalls(tokens);
+        } while (tokens.size() < length);
         return SqlTokens.join(tokens);
     }
 
-    /** Without each run of so many words that can go, and without pairs of parentheses that can. */
+    /** Without each run of so many words that can go. */
     private List<String> without(List<String> tokens, int size) {
         List<String> rest = tokens;
-        for (int at = 0; at + size <= rest.size() && tries < MOST_TRIES; ) {
-            List<String> candidate = new ArrayList<>(rest.subList(0, at));
-            candidate.addAll(rest.subList(at + size, rest.size()));
+        for (int at = 0; at + size <= rest.size(); ) {
+            List<String> candidate = replaced(rest, at, at + size, List.of());
             if (balanced(rest.subList(at, at + size)) && differs(candidate)) {
                 rest = candidate;
-            } else if (size == 1 && rest.get(at).equals("(") && differs(unwrapped(rest, at))) {
-                rest = unwrapped(rest, at);
             } else {
                 at++;
             }
@@ -45,33 +48,85 @@ final class Shrinker {
         return rest;
     }
 
+    /** With an argument, a simple value or what is in the parentheses in the place of a call or of parentheses. */
+    private List<String> withoutCalls(List<String> tokens) {
+        List<String> rest = tokens;
+        for (int at = 0; at < rest.size(); at++) {
+            if (rest.get(at).equals("(")) {
+                rest = withoutCall(rest, at);
+            }
+        }
+        return rest;
+    }
+
+    private List<String> withoutCall(List<String> tokens, int open) {
+        int close = close(tokens, open);
+        int begin = open > 0 && Character.isLetter(tokens.get(open - 1).charAt(0)) ? open - 1 : open;
+        List<List<String>> inner = arguments(tokens.subList(open + 1, close));
+        for (String value : SIMPLE) {
+            inner.add(List.of(value));
+        }
+        for (List<String> candidate : inner) {
+            List<String> with = replaced(tokens, begin, close + 1, candidate);
+            if (candidate.size() < close + 1 - begin && differs(with)) {
+                return with;
+            }
+        }
+        return tokens;
+    }
+
+    private static List<List<String>> arguments(List<String> tokens) {
+        List<List<String>> arguments = new ArrayList<>();
+        List<String> argument = new ArrayList<>();
+        int depth = 0;
+        for (String token : tokens) {
+            depth += depth(token);
+            if (depth == 0 && Set.of(",", "AS", "FROM", "IN", "FOR").contains(token)) {
+                arguments.add(argument);
+                argument = new ArrayList<>();
+            } else {
+                argument.add(token);
+            }
+        }
+        arguments.add(argument);
+        return arguments;
+    }
+
     private boolean differs(List<String> tokens) {
-        tries++;
-        return differs.test(SqlTokens.join(tokens));
+        String sql = SqlTokens.join(tokens);
+        return tried.size() < MOST_TRIES && tried.add(sql) && differs.test(sql);
+    }
+
+    private static List<String> replaced(List<String> tokens, int from, int to, List<String> with) {
+        List<String> rest = new ArrayList<>(tokens.subList(0, from));
+        rest.addAll(with);
+        rest.addAll(tokens.subList(to, tokens.size()));
+        return rest;
+    }
+
+    private static int depth(String token) {
+        return token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
+    }
+
+    private static int close(List<String> tokens, int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            depth += depth(tokens.get(i));
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return tokens.size() - 1;
     }
 
     private static boolean balanced(List<String> tokens) {
         int depth = 0;
         for (String token : tokens) {
-            depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
+            depth += depth(token);
             if (depth < 0) {
                 return false;
             }
         }
         return depth == 0;
-    }
-
-    private static List<String> unwrapped(List<String> tokens, int at) {
-        List<String> rest = new ArrayList<>(tokens);
-        int depth = 0;
-        for (int i = at; i < tokens.size(); i++) {
-            depth += tokens.get(i).equals("(") ? 1 : tokens.get(i).equals(")") ? -1 : 0;
-            if (depth == 0) {
-                rest.remove(i);
-                break;
-            }
-        }
-        rest.remove(at);
-        return rest;
     }
 }

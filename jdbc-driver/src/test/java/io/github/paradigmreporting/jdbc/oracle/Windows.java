@@ -45,6 +45,7 @@ final class Windows {
                 draw.one("", "", "PARTITION BY company_id ", "PARTITION BY company_name ", "PARTITION BY date ");
         String small = draw.expression("small", draw.number(2), columns);
         String value = draw.expression(draw.one("small", "text", "day", "double", "moment"), draw.number(2), columns);
+        String typed = Aggregates.typed(value);
         String filter = draw.chance(5) ? " FILTER (WHERE " + draw.truth(columns) + ")" : "";
         // What looks at rows by their place needs an order that leaves nothing open.
         String total = partition + "ORDER BY " + draw.one(key(), key().replace(", ", " DESC, "));
@@ -54,12 +55,12 @@ final class Windows {
                 () -> "ROW_NUMBER() " + over(total, ""),
                 () -> draw.one("RANK", "DENSE_RANK", "PERCENT_RANK", "CUME_DIST") + "() " + over(tied, ""),
                 () -> "NTILE(" + (1 + draw.number(4)) + ") " + over(total, ""),
-                () -> draw.one("LAG(", "LEAD(") + value + ") " + over(total, ""),
+                () -> draw.one("LAG(", "LEAD(") + typed + ") " + over(total, ""),
                 () -> draw.one("LAG(", "LEAD(") + small + ", " + draw.number(3) + ") " + over(total, ""),
                 () -> draw.one("LAG(", "LEAD(") + small + ", " + (1 + draw.number(2)) + ", "
                         + draw.one("0", "-1", small) + ") " + over(total, ""),
-                () -> draw.one("FIRST_VALUE(", "LAST_VALUE(") + value + ") " + over(total, rows()),
-                () -> "NTH_VALUE(" + value + ", " + (1 + draw.number(3)) + ") " + over(total, rows()),
+                () -> draw.one("FIRST_VALUE(", "LAST_VALUE(") + typed + ") " + over(total, rows()),
+                () -> "NTH_VALUE(" + typed + ", " + (1 + draw.number(3)) + ") " + over(total, rows()),
                 () -> aggregate(small) + filter + " " + over(total, rows()),
                 () -> aggregate(small) + filter + " " + over(partition, ""),
                 () -> aggregate(small) + filter + " " + over(tied, draw.one("", "", groups())),
