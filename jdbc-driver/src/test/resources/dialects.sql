@@ -46,6 +46,25 @@ SELECT COUNT(*) FROM "paradigm"."paradigm"."calendar" WHERE paradigm.paradigm.ca
 SELECT 1 AS a WHERE 1 = 1 HAVING COUNT(*) = 1
 --> 1
 
+# Names that could be a column of a table or one of the answer
+SELECT DATE_TRUNC('month', date) AS date, COUNT(*) FROM calendar WHERE date BETWEEN '2026-11-03' AND '2026-11-04' GROUP BY date HAVING date > DATE '2026-11-03' ORDER BY date
+--> 2026-11-01 | 1
+
+SELECT date::text, COUNT(*), date, date FROM calendar WHERE date BETWEEN '2026-11-03' AND '2026-11-04' GROUP BY date ORDER BY date - INTERVAL '1' DAY DESC
+--> 2026-11-04 | 1 | 2026-11-04 | 2026-11-04
+--> 2026-11-03 | 1 | 2026-11-03 | 2026-11-03
+
+SELECT -iso_week AS iso_week FROM calendar WHERE date IN ('2026-11-03', '2026-11-23') ORDER BY iso_week
+--> -48
+--> -45
+
+SELECT -iso_week AS iso_week FROM calendar WHERE date IN ('2026-11-03', '2026-11-23') ORDER BY iso_week + 0
+--> -45
+--> -48
+
+SELECT x.count, max FROM (SELECT COUNT(*), MAX(date) FROM calendar WHERE date = '2026-11-03') x
+--> 1 | 2026-11-03
+
 # What people write around a statement
 /*+ parallel(4) */ SELECT /*+ no_such_hint(x) */ 1 /* a /* comment */ in a comment */ AS a -- and one more;
 ;;

@@ -77,9 +77,7 @@ final class ParadigmResultSetMetaData implements ResultSetMetaData {
 
     @Override
     public String getColumnName(int number) throws SQLException {
-        ResultColumn column = column(number);
-        String name = column.column();
-        return name == null ? column.label() : name;
+        return column(number).label();
     }
 
     @Override

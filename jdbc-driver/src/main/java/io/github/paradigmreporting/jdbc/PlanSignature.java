@@ -39,7 +39,6 @@ final class PlanSignature extends Meta.Signature {
     private static List<ColumnMetaData> avatica(List<ResultColumn> columns) {
         List<ColumnMetaData> all = new ArrayList<>();
         for (ResultColumn column : columns) {
-            String name = column.column() == null ? column.label() : column.column();
             all.add(new ColumnMetaData(
                     all.size(),
                     false,
@@ -50,7 +49,7 @@ final class PlanSignature extends Meta.Signature {
                     ResultTypes.signed(column.jdbcType()),
                     ResultTypes.displaySize(column),
                     column.label(),
-                    name,
+                    column.label(),
                     column.table() == null ? "" : SqlTables.SCHEMA,
                     column.precision(),
                     column.scale(),

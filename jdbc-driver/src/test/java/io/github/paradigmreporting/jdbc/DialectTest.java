@@ -7,7 +7,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +44,40 @@ class DialectTest {
     @MethodSource("statements")
     void answers(SqlScript.Block block) {
         assertThat(SqlScript.answer(connection, block.sql())).isEqualTo(block.expected());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    SELECT COUNT(*) FROM calendar                                 | count
+                    SELECT COUNT(*), COUNT(*), 1, 'x' FROM calendar               | count, count, ?column?, ?column?
+                    SELECT 1                                                      | ?column?
+                    SELECT CURRENT_DATE                                           | current_date
+                    SELECT DATE, Day_Name AS day FROM calendar                    | DATE, day
+                    SELECT date, c.* FROM (SELECT date, iso_week FROM calendar) c | date, date, iso_week
+                    SELECT MAX(date), SUM(iso_week) OVER (), date_trunc('month', MAX(date)) FROM calendar GROUP BY iso_week | max, sum, date_trunc
+                    SELECT CASE WHEN 1 = 1 THEN 2 END, COALESCE(1, 2), NULLIF(1, 2), 1 + 1, -1, NOT TRUE, NULL | case, coalesce, nullif, ?column?, ?column?, ?column?, ?column?
+                    SELECT CAST(date AS TEXT), 1::bigint, '1'::NUMERIC, UPPER('x')::varchar, CASE WHEN 1 = 1 THEN 2 ELSE iso_week END FROM calendar | date, int8, numeric, upper, iso_week
+                    SELECT EXTRACT(YEAR FROM date), TRIM(LEADING FROM 'x'), {fn UCASE('x')}, DATE '2026-11-03', INTERVAL '1' DAY FROM calendar | extract, ltrim, ucase, date, interval
+                    SELECT (SELECT 1), (SELECT MAX(date) FROM calendar), EXISTS (SELECT 1), (SELECT 1 AS one) | ?column?, max, exists, one
+                    SELECT COUNT(*) FILTER (WHERE iso_week = 1), PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY iso_week) FROM calendar | count, percentile_cont
+                    SELECT MIN(date) FROM calendar UNION ALL SELECT MAX(date) AS other FROM calendar ORDER BY min | min
+                    VALUES (1, 'a')                                               | column1, column2
+                    SELECT * FROM (VALUES (1, 'a')) AS t                          | column1, column2
+                    WITH t AS (VALUES (1, 'a')) SELECT * FROM t                   | column1, column2
+                    SELECT * FROM (SELECT MIN(date), MIN(date), COUNT(*) FROM calendar) t | min, min, count
+                    SELECT a.date, b.date FROM calendar a JOIN calendar b ON a.date = b.date | date, date
+                    SELECT * FROM (SELECT date, iso_week FROM calendar) a, (SELECT date FROM calendar) b | date, iso_week, date
+                    """)
+    void namesColumnsAsPostgresDoes(String sql, String names) throws SQLException {
+        List<String> labels = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            ResultSetMetaData columns = statement.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                labels.add(columns.getColumnLabel(i));
+                assertThat(columns.getColumnName(i)).isEqualTo(columns.getColumnLabel(i));
+            }
+        }
+        assertThat(String.join(", ", labels)).isEqualTo(names);
     }
 
     @Test

@@ -87,6 +87,7 @@ class ViewFileTest {
                     SELECT 1                                             | statement 1 is not CREATE VIEW name AS
                     CREATE VIEW v AS SELECT nosuch FROM sessions         | view v: Column 'nosuch' not found
                     CREATE VIEW v AS SELECT 1 = 1 AS x                   | column x is BOOLEAN, which a view cannot have
+                    CREATE VIEW v AS SELECT MIN(date), MIN(date) FROM calendar | the view v has two columns min
                     CREATE VIEW Sessions AS SELECT 1 AS x                | there is already a table or view sessions
                     CREATE VIEW v AS DELETE FROM sessions                | view v: the driver only reads
                     CREATE VIEW a AS SELECT 1 AS x; CREATE TABLE b (c)   | statement 2 is not CREATE VIEW name AS

@@ -82,8 +82,13 @@ public final class KeyWords {
         return contains(SPACED_NEVER, word);
     }
 
-    /** Whether a key word is a value by itself, such as NULL or CURRENT_DATE. */
-    static boolean isValue(String word) {
+    /**
+     * Whether a key word is a value by itself, such as NULL or CURRENT_DATE.
+     *
+     * @param word in any case
+     * @return whether it is
+     */
+    public static boolean isValue(String word) {
         return contains(SPACED_VALUES, word);
     }
 

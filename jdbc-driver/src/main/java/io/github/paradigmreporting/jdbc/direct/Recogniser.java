@@ -6,10 +6,7 @@ import io.github.paradigmreporting.jdbc.table.SqlTable;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
 import io.github.paradigmreporting.jdbc.table.SystemTables;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +19,10 @@ final class Recogniser {
             @Nullable Operand value,
             boolean counts,
             @Nullable String alias,
-            String text) {}
+            String name) {}
+
+    /** Name of a column that has none, as in PostgreSQL. */
+    private static final String NAMELESS = "?column?";
 
     private final Words words;
     private final Operands operands;
@@ -97,21 +97,21 @@ final class Recogniser {
             words.expect("(");
             words.expect("*");
             words.expect(")");
-            return new Written(List.of(), false, null, true, alias(), "");
+            return new Written(List.of(), false, null, true, alias(), "count");
         }
         if (words.kind() == Words.Kind.TEXT) {
-            return new Written(List.of(), false, new Operand.Constant(operands.plainText()), false, alias(), "");
+            return new Written(List.of(), false, new Operand.Constant(operands.plainText()), false, alias(), NAMELESS);
         }
         if (words.is("-") || words.kind() == Words.Kind.NUMBER) {
             long number = operands.number();
             if (number != (int) number) {
                 throw new Declined();
             }
-            return new Written(List.of(), false, new Operand.Constant((int) number), false, alias(), "");
+            return new Written(List.of(), false, new Operand.Constant((int) number), false, alias(), NAMELESS);
         }
         if (words.is("CURRENT_DATE")) {
-            String text = words.take(Words.Kind.WORD);
-            return new Written(List.of(), false, new Operand.Today(0, 0), false, alias(), text);
+            words.expect("CURRENT_DATE");
+            return new Written(List.of(), false, new Operand.Today(0, 0), false, alias(), "current_date");
         }
         List<String> path = new ArrayList<>();
         path.add(name());
@@ -192,11 +192,8 @@ final class Recogniser {
             if (one.star) {
                 star(one, source, items);
             } else {
-                items.add(item(one, source, items.size()));
+                items.add(item(one, source));
             }
-        }
-        if (isNumbered(written) && !isUnique(items)) {
-            throw new Declined();
         }
         return List.copyOf(items);
     }
@@ -211,28 +208,8 @@ final class Recogniser {
         }
     }
 
-    /** Whether names of columns may hang on those of others, which Calcite counts in its own way. */
-    private static boolean isNumbered(List<Written> written) {
-        for (Written one : written) {
-            if (one.star || (one.value instanceof Operand.Constant && one.alias == null)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isUnique(List<Item> items) {
-        Set<String> labels = new HashSet<>();
-        for (Item item : items) {
-            if (!labels.add(item.described().label().toLowerCase(Locale.ROOT))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Item item(Written one, @Nullable Source source, int number) {
-        String label = one.alias != null ? one.alias : one.text.isEmpty() ? "EXPR$" + number : one.text;
+    private static Item item(Written one, @Nullable Source source) {
+        String label = one.alias != null ? one.alias : one.name;
         if (one.counts) {
             return new Item(Described.count(label), -1, null);
         }

@@ -10,9 +10,12 @@ import io.github.paradigmreporting.jdbc.table.SqlTable;
 import io.github.paradigmreporting.jdbc.table.TableSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
@@ -121,7 +124,13 @@ final class CalciteEngine implements SqlEngine {
     @Override
     public SqlTable view(String name, String sql, String remarks) throws SQLException {
         List<SqlColumn> columns = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (ResultColumn column : plan(sql).columns()) {
+            if (!names.add(column.label().toLowerCase(Locale.ROOT))) {
+                throw SqlStates.of(
+                        SqlStates.AMBIGUOUS_COLUMN,
+                        "the view " + name + " has two columns " + column.label() + "; give one of them another name");
+            }
             columns.add(new SqlColumn(
                     column.label(),
                     SqlTypes.columnType(column),
@@ -154,6 +163,7 @@ final class CalciteEngine implements SqlEngine {
                     SqlStates.READ_ONLY,
                     "the driver only reads: " + parsed.getKind().sql + " is not possible; use SELECT");
         }
+        List<ColumnNames.Written> written = ColumnNames.written(parsed);
         SqlFront front = new SqlFront(root, types, stop);
         SqlValidator validator = front.validator();
         SqlNode valid = validator.validate(parsed);
@@ -161,7 +171,11 @@ final class CalciteEngine implements SqlEngine {
         RelDataType parameterType = validator.getParameterRowType(valid);
         List<@Nullable List<String>> origins = validator.getFieldOrigins(valid);
         RelRoot logical = front.convert(valid, validator);
-        QueryShape shape = new QueryShape(columns(rowType, origins), columns(parameterType, null), explained);
+        List<String> labels = ColumnNames.labels(written, valid, rowType.getFieldNames());
+        QueryShape shape = new QueryShape(
+                columns(rowType, labels, origins),
+                columns(parameterType, parameterType.getFieldNames(), null),
+                explained);
         return executor.plan(
                 () -> closures(shape, logical, executor == Executor.PLAIN, stop),
                 () -> new CompiledQuery(
@@ -191,10 +205,13 @@ final class CalciteEngine implements SqlEngine {
         throw new IllegalStateException("there is no way to plan");
     }
 
-    private static List<ResultColumn> columns(RelDataType rowType, @Nullable List<@Nullable List<String>> origins) {
+    private static List<ResultColumn> columns(
+            RelDataType rowType, List<String> labels, @Nullable List<@Nullable List<String>> origins) {
         List<ResultColumn> columns = new ArrayList<>();
         for (RelDataTypeField field : rowType.getFieldList()) {
-            columns.add(SqlTypes.column(field, origins == null ? null : origins.get(field.getIndex())));
+            int index = field.getIndex();
+            columns.add(SqlTypes.column(
+                    labels.get(index), field.getType(), origins == null ? null : origins.get(index)));
         }
         return List.copyOf(columns);
     }

@@ -7,7 +7,7 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
 
-/** Calcite's validator, which also takes the common columns of a join without a table's name in every clause. */
+/** Calcite's validator, which finds names where PostgreSQL finds them. */
 final class DialectValidator extends SqlValidatorImpl {
     DialectValidator(
             SqlOperatorTable operators, SqlValidatorCatalogReader reader, RelDataTypeFactory types, Config config) {
@@ -17,6 +17,7 @@ final class DialectValidator extends SqlValidatorImpl {
     @Override
     protected void validateSelect(SqlSelect select, RelDataType targetRowType) {
         CommonColumns.qualify(select, this);
+        InputColumns.qualify(select, this);
         super.validateSelect(select, targetRowType);
     }
 }

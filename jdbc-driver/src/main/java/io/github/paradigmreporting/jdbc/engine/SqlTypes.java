@@ -5,7 +5,6 @@ import io.github.paradigmreporting.jdbc.table.SqlTables;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class SqlTypes {
     private SqlTypes() {}
 
-    static ResultColumn column(RelDataTypeField field, @Nullable List<String> origin) {
-        RelDataType type = field.getType();
+    static ResultColumn column(String label, RelDataType type, @Nullable List<String> origin) {
         SqlTypeName name = type.getSqlTypeName();
         int last = origin == null ? 0 : origin.size() - 1;
         return new ResultColumn(
-                field.getName(),
+                label,
                 origin == null || last < 1 ? null : last < 2 ? SqlTables.SCHEMA : origin.get(last - 2),
                 origin == null || last < 1 ? null : origin.get(last - 1),
                 origin == null || last < 1 ? null : origin.get(last),
