@@ -13,6 +13,7 @@ import io.github.paradigmreporting.jdbc.table.SqlTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class DirectQuery implements PlannedQuery {
                     select.condition(), table.indexOf("company_id").orElse(-1));
             this.besideDays =
                     Reach.beside(select.condition(), table.indexOf("date").orElse(-1));
-            this.scan = new ScanSpec(table, read(), days(table), companies != null);
+            this.scan = new ScanSpec(table, read(), days(table), companies != null, Set.of());
         }
     }
 

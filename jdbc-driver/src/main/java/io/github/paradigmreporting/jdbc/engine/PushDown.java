@@ -95,12 +95,12 @@ final class PushDown {
             filtered = apply(FILTERS, apply(transitive(joins), filtered));
         }
         RelNode trimmed = decorrelated ? new RelFieldTrimmer(null, builder).trim(filtered) : filtered;
-        return apply(SCANS, trimmed);
+        return JoinedWindows.mark(apply(SCANS, trimmed));
     }
 
     /** The tree as it is, with its sub-queries in it; scans know only the filters that stand on them. */
     static RelNode plain(RelNode logical) {
-        return apply(SCANS, logical).accept(new RelHomogeneousShuttle() {
+        return JoinedWindows.mark(apply(SCANS, logical)).accept(new RelHomogeneousShuttle() {
             @Override
             public RelNode visit(RelNode other) {
                 return super.visit(other).accept(new RexShuttle() {

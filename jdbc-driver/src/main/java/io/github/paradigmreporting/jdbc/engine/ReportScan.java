@@ -2,6 +2,7 @@ package io.github.paradigmreporting.jdbc.engine;
 
 import com.google.common.collect.ImmutableList;
 import io.github.paradigmreporting.core.report.ColumnType;
+import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.jdbc.table.SqlColumn;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ReportScan extends TableScan implements EnumerableRel {
     private final ReportTable report;
     private final int[] columns;
     private final @Nullable ScanCondition condition;
+    private final Set<Integer> joined;
 
     ReportScan(
             RelOptCluster cluster,
@@ -42,10 +44,21 @@ final class ReportScan extends TableScan implements EnumerableRel {
             ReportTable report,
             int[] columns,
             @Nullable ScanCondition condition) {
+        this(cluster, table, report, columns, condition, Set.of());
+    }
+
+    private ReportScan(
+            RelOptCluster cluster,
+            RelOptTable table,
+            ReportTable report,
+            int[] columns,
+            @Nullable ScanCondition condition,
+            Set<Integer> joined) {
         super(cluster, cluster.traitSetOf(EnumerableConvention.INSTANCE), ImmutableList.of(), table);
         this.report = report;
         this.columns = columns.clone();
         this.condition = condition;
+        this.joined = joined;
     }
 
     @Nullable
@@ -60,6 +73,16 @@ final class ReportScan extends TableScan implements EnumerableRel {
 
     ReportScan narrowed(ScanCondition to) {
         return new ReportScan(getCluster(), getTable(), report, columns, to);
+    }
+
+    /** Whether its rows are counted anew for each window of days. */
+    boolean countsWindows() {
+        return report.table().source().grain() == Grain.WINDOW;
+    }
+
+    /** The same scan, knowing which of its days are to equal what only rows tell. */
+    ReportScan joinedBy(Set<Integer> dayColumns) {
+        return new ReportScan(getCluster(), getTable(), report, columns, condition, Set.copyOf(dayColumns));
     }
 
     /** Numbers in the table of the columns that hold days. */
@@ -80,7 +103,8 @@ final class ReportScan extends TableScan implements EnumerableRel {
                 report.table(),
                 Arrays.stream(columns).boxed().toList(),
                 condition == null ? List.of() : List.copyOf(condition.days().keySet()),
-                condition != null && condition.companies() != null);
+                condition != null && condition.companies() != null,
+                joined);
     }
 
     @Override
@@ -138,6 +162,7 @@ final class ReportScan extends TableScan implements EnumerableRel {
             List<RexNode> companies = condition.companies();
             writer.itemIf("companies", companies, companies != null);
         }
+        writer.itemIf("days of rows", joined, !joined.isEmpty());
         return writer;
     }
 

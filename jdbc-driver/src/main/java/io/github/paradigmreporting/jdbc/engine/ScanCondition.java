@@ -11,6 +11,7 @@ import org.apache.calcite.rex.RexCorrelVariable;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexOver;
+import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.rex.RexVisitorImpl;
@@ -38,8 +39,41 @@ record ScanCondition(Map<Integer, RexNode> days, @Nullable List<RexNode> compani
                 days.put(column, weak);
             }
         }
+        for (RexNode conjunct : RelOptUtil.conjunctions(plain)) {
+            shareEqual(conjunct, days, rex);
+        }
         List<RexNode> companies = companies(plain, company);
         return days.isEmpty() && companies == null ? null : new ScanCondition(days, companies);
+    }
+
+    /** Where two day columns are equal, what holds for the one holds for the other. */
+    private static void shareEqual(RexNode conjunct, Map<Integer, RexNode> days, RexBuilder rex) {
+        if (conjunct.getKind() == SqlKind.EQUALS
+                && ((RexCall) conjunct).getOperands().get(0) instanceof RexInputRef one
+                && ((RexCall) conjunct).getOperands().get(1) instanceof RexInputRef other) {
+            RexNode ofOne = days.get(one.getIndex());
+            RexNode ofOther = days.get(other.getIndex());
+            if (ofOne != null) {
+                days.merge(
+                        other.getIndex(),
+                        moved(ofOne, other),
+                        (a, b) -> RexUtil.composeConjunction(rex, List.of(a, b)));
+            }
+            if (ofOther != null) {
+                days.merge(
+                        one.getIndex(), moved(ofOther, one), (a, b) -> RexUtil.composeConjunction(rex, List.of(a, b)));
+            }
+        }
+    }
+
+    /** A condition about one column alone as one about another. */
+    private static RexNode moved(RexNode condition, RexInputRef to) {
+        return condition.accept(new RexShuttle() {
+            @Override
+            public RexNode visitInputRef(RexInputRef ref) {
+                return to;
+            }
+        });
     }
 
     /** The filter with everything that is not about the column alone taken for true. */

@@ -41,8 +41,8 @@ final class ScanDays {
             List<Window> days = runs(test("date", tests));
             return joined(sinceHistoryStart(days, days));
         }
-        List<Window> ends = runs(test("window_end", tests));
-        return asked(sinceHistoryStart(runs(test("window_start", tests)), ends), ends);
+        List<Window> ends = known("window_end", runs(test("window_end", tests)));
+        return asked(sinceHistoryStart(known("window_start", runs(test("window_start", tests))), ends), ends);
     }
 
     /** Whether the windows made last hold no day but those that pass its test. */
@@ -61,6 +61,22 @@ final class ScanDays {
             }
         }
         return windows;
+    }
+
+    /** The days of a column as they are, unless only rows tell which of several neighbouring ones are wanted. */
+    private List<Window> known(String column, List<Window> runs) {
+        for (Window run : runs) {
+            if (run.days() > 1
+                    && spec.joined().contains(spec.table().indexOf(column).orElseThrow())) {
+                throw new InvalidQueryException(spec.table() + " are counted anew for each window, and the days of "
+                        + column
+                        + " depend on rows, so that the windows are not known before those are read;"
+                        + " write a SELECT for each window, such as SELECT ... FROM " + spec.table()
+                        + " WHERE window_start = DATE '" + execution.today().withDayOfMonth(1)
+                        + "' AND window_end = DATE '" + execution.today() + "', with UNION ALL between them");
+            }
+        }
+        return runs;
     }
 
     private IntPredicate test(String column, List<IntPredicate> tests) {
