@@ -65,6 +65,50 @@ SELECT -iso_week AS iso_week FROM calendar WHERE date IN ('2026-11-03', '2026-11
 SELECT x.count, max FROM (SELECT COUNT(*), MAX(date) FROM calendar WHERE date = '2026-11-03') x
 --> 1 | 2026-11-03
 
+# The first row of each
+SELECT DISTINCT ON (calendar_month) calendar_month, date FROM calendar WHERE date BETWEEN '2026-10-30' AND '2026-11-03' ORDER BY calendar_month DESC, date DESC
+--> 11 | 2026-11-03
+--> 10 | 2026-10-31
+
+SELECT DISTINCT ON (1) calendar_month * 2 AS x, COUNT(*) FROM calendar WHERE date BETWEEN '2026-10-30' AND '2026-11-03' GROUP BY calendar_month, date ORDER BY x LIMIT 1
+--> 20 | 1
+
+# Arrays that are written out, series, conditions of window functions
+SELECT COUNT(*) FROM calendar WHERE date = ANY ('{2026-11-03,"2026-11-04"}'::date[]) AND iso_week = ANY (ARRAY[45, 46]) AND day_name <> ALL ('{Monday,NULL}'::text[]) IS NOT TRUE
+--> 2
+
+SELECT 1 = ANY ('{}'::int[]), 1 <> ALL ('{}'::int[]), 'a' = ANY ('{"a","b c"}'), 2 = ANY (ARRAY['1', '2']::bigint[])
+--> false | true | true | true
+
+SELECT d::date FROM generate_series(DATE '2026-11-03', DATE '2026-11-05', INTERVAL '1 day') AS d ORDER BY d
+--> 2026-11-03
+--> 2026-11-04
+--> 2026-11-05
+
+SELECT g.n, c.day_name FROM generate_series(5, 1, -2) AS g(n) JOIN calendar c ON c.day_of_week = g.n WHERE c.date BETWEEN '2026-11-02' AND '2026-11-08' ORDER BY 1
+--> 1 | Monday
+--> 3 | Wednesday
+--> 5 | Friday
+
+SELECT * FROM generate_series(1, 2)
+--> 1
+--> 2
+
+SELECT iso_week, SUM(day_of_month) FILTER (WHERE iso_week = 45) OVER (), COUNT(*) FILTER (WHERE iso_week = 46) OVER () FROM calendar WHERE date BETWEEN '2026-11-07' AND '2026-11-09' ORDER BY date
+--> 45 | 15 | 1
+--> 45 | 15 | 1
+--> 46 | 15 | 1
+
+SELECT MODE() WITHIN GROUP (ORDER BY iso_week) FROM calendar WHERE date BETWEEN '2026-11-07' AND '2026-11-09'
+--> 45
+
+# The API's own names of tables
+SELECT COUNT(*) FROM "chat-sessions" c WHERE c.date > '2026-11-03' AND 1 = 0
+--> 0
+
+SELECT COUNT(users.company_id) FROM paradigm.users WHERE 1 = 0
+--> 0
+
 # What people write around a statement
 /*+ parallel(4) */ SELECT /*+ no_such_hint(x) */ 1 /* a /* comment */ in a comment */ AS a -- and one more;
 ;;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people and tools write in other databases' SQL: one shape per block of {@code dialects.sql}. */
 class DialectTest {
@@ -80,6 +81,26 @@ class DialectTest {
         assertThat(String.join(", ", labels)).isEqualTo(names);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "CASE WHEN 1 = 1 THEN ", "1 + (SELECT ", "NOT ("})
+    void saysThatAStatementIsNestedTooDeeply(String nested) {
+        assertThatThrownBy(() -> SqlFixture.query(connection, "SELECT " + nested.repeat(20_000) + "1"))
+                .hasMessageContaining("nested too deeply")
+                .asInstanceOf(type(SQLException.class))
+                .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("54001"));
+    }
+
+    @Test
+    void showsThePlanOfWhatItExplains() throws SQLException {
+        String plan = SqlFixture.query(connection, "EXPLAIN SELECT date FROM calendar")
+                .toString();
+
+        assertThat(plan).contains("calendar").doesNotContain("not run");
+        assertThat(SqlFixture.query(connection, "EXPLAIN (ANALYZE, COSTS OFF) SELECT date FROM calendar")
+                        .toString())
+                .contains("calendar", "not run");
+    }
+
     @Test
     void saysThatAStatementEndsTooSoon() {
         assertThatThrownBy(() -> SqlFixture.query(connection, "SELECT date, COUNT(*"))
@@ -93,6 +114,7 @@ class DialectTest {
                     SELECT date, value FROM sessions     | 'value'    | line 1, column 14 | DESCRIBE
                     SELECT date FROM order               | 'order'    | line 1, column 18 | reserved word: as a name it needs double quotes
                     SELECT date, sesions_count FROM sessions | 'sesions_count' | line 1, column 14 | did you mean sessions_count?
+                    SELECT date FROM members             | 'date'     | line 1, column 8  | it is a column of sessions, threads
                     SELECT date FROM sesions             | 'sesions'  | line 1, column 18 | did you mean sessions?
                     SELECT date, `x` FROM sessions       | 'x'        | line 1, column 14 | DESCRIBE
                     SELECT UPER('a')                     | UPER       | line 1, column 8  | did you mean UPPER?

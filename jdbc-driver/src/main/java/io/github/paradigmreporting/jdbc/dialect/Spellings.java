@@ -45,7 +45,9 @@ final class Spellings {
     /** A function's name that the parser understands otherwise. */
     static void function(TokenEdits edits, int i) {
         switch (edits.at(i).upper()) {
-            case "CORR" -> quoteReserved(edits, i);
+            // Words without a grammar of their own.
+            case "CORR", "REGR_SLOPE", "REGR_INTERCEPT", "REGR_R2", "REGR_AVGX", "REGR_AVGY", "REGR_SXY" ->
+                quoteReserved(edits, i);
             case "DATE_DIFF" -> {
                 // With the unit first it is DATEDIFF; with the unit last the parser knows it.
                 SqlToken first = edits.at(edits.next(edits.next(i)));

@@ -6,6 +6,12 @@ import java.util.List;
  * A statement's text as Calcite's parser wants it, which still knows where in the original each piece stood. Immutable.
  */
 public final class SqlText {
+    /** Stands before the first column of SELECT DISTINCT ON as a function of the columns that tell rows apart. */
+    public static final String DISTINCT_ON = "$DISTINCT_ON";
+
+    /** The last key of a window's order whose frame, written as ROWS, is in GROUPS. */
+    public static final String GROUPS = "$GROUPS";
+
     private final String original;
     private final TokenEdits edits;
     private final String text;

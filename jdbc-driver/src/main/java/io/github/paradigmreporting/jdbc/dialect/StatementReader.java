@@ -57,6 +57,8 @@ final class StatementReader {
         private int zoned = -1;
         /** Whether the next parentheses hold names. */
         private boolean names;
+        /** Whether ORDER BY was read. */
+        private boolean ordered;
         /** Whether a join's condition is read. */
         private boolean joining;
 
@@ -72,9 +74,6 @@ final class StatementReader {
             joining = false;
         }
     }
-
-    /** Stands before the first column of SELECT DISTINCT ON as a function with the columns that tell rows apart. */
-    static final String DISTINCT_ON = "$DISTINCT_ON";
 
     private static final Set<String> AFTER_COLUMN = Set.of(
             "FROM",
@@ -270,7 +269,7 @@ final class StatementReader {
         levels.pop();
         Level level = levels.element();
         level.operand = false;
-        if (closed.function.equals(DISTINCT_ON)) {
+        if (closed.function.equals(SqlText.DISTINCT_ON)) {
             edits.after(i, ",");
             level.operand = true;
         } else if (closed.bracket.equals("{") && !closed.function.isEmpty()) {
@@ -433,8 +432,8 @@ final class StatementReader {
             int opening = edits.next(on);
             if (edits.at(on).isWord("ON") && edits.at(opening).is("(")) {
                 edits.replace(i, "");
-                edits.replace(on, '"' + DISTINCT_ON + '"');
-                levels.push(new Level(opening, "(", DISTINCT_ON));
+                edits.replace(on, '"' + SqlText.DISTINCT_ON + '"');
+                levels.push(new Level(opening, "(", SqlText.DISTINCT_ON));
                 return edits.next(opening);
             }
             i = on;
@@ -541,6 +540,7 @@ final class StatementReader {
         }
         level.operand = true;
         level.joining = false;
+        level.ordered |= edits.at(i).isWord("ORDER");
         if (level.clause != Clause.ARGUMENTS && level.clause != Clause.WINDOW) {
             level.clause = Clause.EXPRESSIONS;
         }
@@ -690,6 +690,10 @@ final class StatementReader {
         }
         if (level.clause == Clause.WINDOW && isFrame(i, word)) {
             level.clause = Clause.FRAME;
+            if (word.equals("GROUPS") && level.ordered) {
+                // The parser has no such frames: the executor knows them by this key.
+                edits.replace(i, ", '" + SqlText.GROUPS + "' ROWS");
+            }
             return next;
         }
         int read = level.clause == Clause.FROM ? i : behindOperand(i, word, level);

@@ -7,6 +7,7 @@ import io.github.paradigmreporting.jdbc.lean.Declined;
 import io.github.paradigmreporting.jdbc.table.Catalog;
 import io.github.paradigmreporting.jdbc.table.SqlColumn;
 import io.github.paradigmreporting.jdbc.table.SqlTable;
+import io.github.paradigmreporting.jdbc.table.SqlTables;
 import io.github.paradigmreporting.jdbc.table.TableSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.schema.SchemaPlus;
 import org.apache.calcite.schema.impl.AbstractSchema;
 import org.apache.calcite.sql.SqlExplain;
+import org.apache.calcite.sql.SqlExplainLevel;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParseException;
@@ -85,6 +87,9 @@ final class CalciteEngine implements SqlEngine {
                         table.source() instanceof TableSource.OfQuery view
                                 ? new ViewTable(table, view.sql())
                                 : new ReportTable(table));
+            }
+            if (name.equals(SqlTables.SCHEMA)) {
+                catalog.synonyms().forEach((synonym, table) -> schema.add(synonym, new ReportTable(table)));
             }
         });
     }
@@ -145,7 +150,9 @@ final class CalciteEngine implements SqlEngine {
         try (Cancellation.Registration link = cancellation.onCancel(() -> stop.set(true))) {
             SqlNode parsed = SqlFront.parse(text.text());
             if (parsed instanceof SqlExplain explain) {
-                return new ExplainedQuery(plan(explain.getExplicandum(), true, executor, stop));
+                return new ExplainedQuery(
+                        plan(explain.getExplicandum(), true, executor, stop),
+                        explain.getDetailLevel() == SqlExplainLevel.ALL_ATTRIBUTES);
             }
             return plan(parsed, false, executor, stop);
         } catch (Declined e) {
@@ -210,8 +217,8 @@ final class CalciteEngine implements SqlEngine {
         List<ResultColumn> columns = new ArrayList<>();
         for (RelDataTypeField field : rowType.getFieldList()) {
             int index = field.getIndex();
-            columns.add(SqlTypes.column(
-                    labels.get(index), field.getType(), origins == null ? null : origins.get(index)));
+            columns.add(
+                    SqlTypes.column(labels.get(index), field.getType(), origins == null ? null : origins.get(index)));
         }
         return List.copyOf(columns);
     }

@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.jdbc.dialect.KeyWords;
+import io.github.paradigmreporting.jdbc.dialect.SqlText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -136,7 +137,9 @@ final class ColumnNames extends SqlShuttle {
     }
 
     private static SqlNode named(SqlNode item) {
-        if (item.getKind() == SqlKind.AS || (item instanceof SqlIdentifier id && !isValue(id))) {
+        boolean mark =
+                item instanceof SqlCall call && call.getOperator().getName().equals(SqlText.DISTINCT_ON);
+        if (mark || item.getKind() == SqlKind.AS || (item instanceof SqlIdentifier id && !isValue(id))) {
             return item;
         }
         Name name = name(item);
@@ -151,12 +154,11 @@ final class ColumnNames extends SqlShuttle {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             SqlNode item = items.get(i);
-            boolean star = item instanceof SqlIdentifier id && id.isStar();
-            if (!star && !names.add(lower(label(item)))) {
+            boolean named = item.getKind() == SqlKind.AS || (item instanceof SqlIdentifier id && !id.isStar());
+            if (named && !names.add(lower(label(item)))) {
                 SqlNode of = item.getKind() == SqlKind.AS ? ((SqlCall) item).operand(0) : item;
                 SqlParserPos at = item.getParserPosition();
-                items.set(
-                        i, SqlStdOperatorTable.AS.createCall(at, of, new SqlIdentifier(label(item) + AGAIN + i, at)));
+                items.set(i, SqlStdOperatorTable.AS.createCall(at, of, new SqlIdentifier(label(item) + AGAIN + i, at)));
             }
         }
     }
@@ -175,7 +177,9 @@ final class ColumnNames extends SqlShuttle {
         }
         if (node.isA(SqlKind.QUERY)) {
             SqlNode query = leftmost(node);
-            return query instanceof SqlSelect select ? first(select.getSelectList().get(0)) : new Name("column1", true);
+            return query instanceof SqlSelect select
+                    ? first(select.getSelectList().get(0))
+                    : new Name("column1", true);
         }
         return node instanceof SqlCall call ? ofCall(call) : null;
     }

@@ -1,14 +1,20 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 
 /** EXPLAIN PLAN FOR: the plan, and which days of which report it would ask for, a line each. Asks for none. */
 final class ExplainedQuery implements PlannedQuery {
-    private final CalcitePlan query;
+    private static final String NOT_RUN = "(not run: EXPLAIN shows what would be read; system.requests shows what was)";
 
-    ExplainedQuery(CalcitePlan query) {
+    private final CalcitePlan query;
+    private final boolean analyzed;
+
+    /** A plan to be shown; with analyzed, ANALYZE wanted the query to be run as well. */
+    ExplainedQuery(CalcitePlan query, boolean analyzed) {
         this.query = query;
+        this.analyzed = analyzed;
     }
 
     @Override
@@ -23,7 +29,10 @@ final class ExplainedQuery implements PlannedQuery {
 
     @Override
     public RowCursor execute(Execution execution) {
-        List<String> lines = query.explain(execution);
+        List<String> lines = new ArrayList<>(query.explain(execution));
+        if (analyzed) {
+            lines.add(NOT_RUN);
+        }
         return new ListCursor(execution, () -> lines.stream().map(List::of).iterator());
     }
 }

@@ -35,6 +35,9 @@ final class SqlFaults {
     private SqlFaults() {}
 
     static SQLException of(Throwable thrown, SqlText sql) {
+        if (find(thrown, StackOverflowError.class) != null) {
+            return SqlStates.of(SqlStates.TOO_COMPLEX, "the statement is nested too deeply; simplify it", thrown);
+        }
         if (thrown instanceof SqlParseException parse) {
             Matcher write = WRITING.matcher(sql.text());
             if (write.lookingAt()) {
@@ -57,9 +60,6 @@ final class SqlFaults {
             return SqlStates.of(state(problem, SqlStates.SYNTAX), problem + at + Suggestion.name(problem), context);
         }
         String message = String.valueOf(thrown.getMessage());
-        if (thrown instanceof StackOverflowError) {
-            return SqlStates.of("54001", "the statement is nested too deeply to be planned; simplify it", thrown);
-        }
         Throwable root = thrown;
         while (root.getCause() != null) {
             root = root.getCause();

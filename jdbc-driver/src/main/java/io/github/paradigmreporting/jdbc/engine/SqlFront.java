@@ -70,7 +70,7 @@ final class SqlFront {
 
     static SqlNode parse(String sql) throws SqlParseException {
         SqlNode parsed = ColumnNames.given(SqlParser.create(sql, PARSER).parseStmt());
-        return Objects.requireNonNull(parsed.accept(new DialectShuttle()));
+        return Objects.requireNonNull(PostgresForms.rewritten(parsed).accept(new DialectShuttle()));
     }
 
     static boolean isReserved(String word) {

@@ -57,6 +57,8 @@ public final class SqlStates {
     public static final String LIMIT = "53400";
     /** The statement would go beyond a limit that the user has set. */
     public static final String OWN_LIMIT = "54000";
+    /** The statement is nested too deeply. */
+    public static final String TOO_COMPLEX = "54001";
     /** The object is closed. */
     public static final String CLOSED = "55000";
     /** The statement was cancelled. */

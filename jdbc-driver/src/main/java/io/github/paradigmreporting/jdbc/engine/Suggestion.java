@@ -77,7 +77,13 @@ final class Suggestion {
                     .map(SqlColumn::name)
                     .distinct()
                     .toList();
-            return meant(column.group(1), columns, "DESCRIBE <table> lists the columns");
+            List<String> tables = SqlTables.ALL.stream()
+                    .filter(each -> each.indexOf(column.group(1)).isPresent())
+                    .map(SqlTable::name)
+                    .toList();
+            return tables.isEmpty()
+                    ? meant(column.group(1), columns, "DESCRIBE <table> lists the columns")
+                    : "; it is a column of " + String.join(", ", tables);
         }
         Matcher function = FUNCTION.matcher(problem);
         return function.find()
@@ -97,10 +103,10 @@ final class Suggestion {
         return nearest(name, known).map(near -> "; did you mean " + near + "?").orElse("; " + otherwise);
     }
 
-    /** The word most like a word: a third of its letters may differ. */
+    /** The word most like a word: a quarter of its letters may differ. */
     private static Optional<String> nearest(String word, List<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);
-        int most = lower.length() / 3;
+        int most = Math.max(1, lower.length() / 4);
         return known.stream()
                 .filter(each -> distance(lower, each.toLowerCase(Locale.ROOT)) <= most)
                 .min(Comparator.comparingInt(each -> distance(lower, each.toLowerCase(Locale.ROOT))));

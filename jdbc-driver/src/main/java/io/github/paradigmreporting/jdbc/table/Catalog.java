@@ -3,6 +3,7 @@ package io.github.paradigmreporting.jdbc.table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,24 @@ public record Catalog(List<SqlTable> views) {
         schemas.put(SqlTables.SCHEMA, tables());
         schemas.put(SystemTables.SYSTEM, SystemTables.system());
         return schemas;
+    }
+
+    /**
+     * Other names of the reports' tables: the API's own path segments, also with underscores. A segment that two reports
+     * share names the first of them, and no table's or view's name is among them.
+     *
+     * @return tables by such names in lower case
+     */
+    public Map<String, SqlTable> synonyms() {
+        Map<String, SqlTable> synonyms = new LinkedHashMap<>();
+        for (SqlTable table : tables()) {
+            if (table.source() instanceof TableSource.OfReport of) {
+                synonyms.putIfAbsent(of.report().endpoint(), table);
+                synonyms.putIfAbsent(of.report().endpoint().replace('-', '_'), table);
+            }
+        }
+        tables().forEach(table -> synonyms.remove(table.name().toLowerCase(Locale.ROOT)));
+        return synonyms;
     }
 
     /**

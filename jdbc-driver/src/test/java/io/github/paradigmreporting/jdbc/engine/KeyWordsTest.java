@@ -41,7 +41,7 @@ class KeyWordsTest {
             for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList()) {
-                String[] facts = line.split(" ");
+                String[] facts = line.split(" ", -1);
                 if (!line.startsWith("#")) {
                     words.add(new KeyWord(facts[0], facts[1].charAt(0), facts[2].equals("t")));
                 }

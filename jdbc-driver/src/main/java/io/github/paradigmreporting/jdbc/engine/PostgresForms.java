@@ -1,0 +1,367 @@
+package io.github.paradigmreporting.jdbc.engine;
+
+import io.github.paradigmreporting.jdbc.dialect.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlCharStringLiteral;
+import org.apache.calcite.sql.SqlCollectionTypeNameSpec;
+import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlIntervalLiteral;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlLiteral;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.SqlNumericLiteral;
+import org.apache.calcite.sql.SqlOrderBy;
+import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.fun.SqlCase;
+import org.apache.calcite.sql.fun.SqlQuantifyOperator;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.parser.SqlParseException;
+import org.apache.calcite.sql.parser.SqlParser;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.util.SqlShuttle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Forms of PostgreSQL's that the parser takes and Calcite does not know: {@code DISTINCT ON}, {@code = ANY (array)}, FILTER
+ * of a window function, {@code MODE() WITHIN GROUP}, {@code generate_series} as a table. Of a statement whose columns have
+ * names.
+ */
+final class PostgresForms extends SqlShuttle {
+    private static final int WINDOW_PARTITION = 2;
+    private static final int WINDOW_ORDER = 3;
+
+    private PostgresForms() {}
+
+    static SqlNode rewritten(SqlNode parsed) {
+        return Objects.requireNonNull(parsed.accept(new PostgresForms()));
+    }
+
+    @Override
+    public @Nullable SqlNode visit(SqlCall call) {
+        if (call instanceof SqlOrderBy ordered && ordered.query instanceof SqlSelect select) {
+            distinctOn(select, ordered.orderList);
+        } else if (call instanceof SqlSelect select) {
+            distinctOn(select, SqlNodeList.EMPTY);
+        }
+        SqlNode visited = super.visit(call);
+        if (!(visited instanceof SqlCall seen)) {
+            return visited;
+        }
+        SqlParserPos at = seen.getParserPosition();
+        if (seen.getOperator() instanceof SqlQuantifyOperator) {
+            return anyOf(seen, at);
+        }
+        return switch (seen.getKind()) {
+            case OVER -> filtered(seen, at);
+            case WITHIN_GROUP -> mode(seen, at);
+            case AS -> {
+                SqlNode series = series(seen.operand(0));
+                yield series == null ? seen : table(series, seen.getOperandList(), at);
+            }
+            case SELECT -> {
+                SqlSelect select = (SqlSelect) seen;
+                SqlNode series = series(select.getFrom());
+                if (series != null) {
+                    select.setFrom(table(series, List.of(series, new SqlIdentifier("generate_series", at)), at));
+                }
+                yield seen;
+            }
+            default -> seen;
+        };
+    }
+
+    // DISTINCT ON
+
+    /** Keeps of the rows that are equal in some columns the first in the order of the answer. */
+    private static void distinctOn(SqlSelect select, SqlNodeList order) {
+        SqlNodeList items = select.getSelectList();
+        if (items.isEmpty()
+                || !(items.get(0) instanceof SqlCall on)
+                || !on.getOperator().getName().equals(SqlText.DISTINCT_ON)) {
+            return;
+        }
+        SqlNodeList columns = new SqlNodeList(items.subList(1, items.size()), items.getParserPosition());
+        select.setSelectList(columns);
+        SqlCall first = (SqlCall) template("ROW_NUMBER() OVER (PARTITION BY 1) = 1", Map.of());
+        SqlWindow window = ((SqlCall) first.operand(0)).operand(1);
+        window.setOperand(WINDOW_PARTITION, keys(on.getOperandList(), columns));
+        window.setOperand(WINDOW_ORDER, keys(order, columns));
+        SqlNode qualify = select.getQualify();
+        select.setQualify(
+                qualify == null ? first : SqlStdOperatorTable.AND.createCall(SqlParserPos.ZERO, qualify, first));
+    }
+
+    private static SqlNodeList keys(List<? extends SqlNode> keys, SqlNodeList columns) {
+        SqlNodeList meant = new SqlNodeList(SqlParserPos.ZERO);
+        keys.forEach(key -> meant.add(meant(key, columns)));
+        return meant;
+    }
+
+    /** What a key means where no columns of the answer are known: one of them by name or number, or an expression. */
+    private static SqlNode meant(SqlNode key, SqlNodeList columns) {
+        if (key instanceof SqlCall call
+                && (call.getKind() == SqlKind.DESCENDING
+                        || call.getKind() == SqlKind.NULLS_FIRST
+                        || call.getKind() == SqlKind.NULLS_LAST)) {
+            return call.getOperator().createCall(call.getParserPosition(), meant(call.operand(0), columns));
+        }
+        if (key instanceof SqlNumericLiteral number && number.isInteger()) {
+            int index = number.intValue(false) - 1;
+            return index < 0 || index >= columns.size() ? key : copy(expression(columns.get(index)));
+        }
+        if (key instanceof SqlIdentifier id && id.isSimple()) {
+            for (SqlNode column : columns) {
+                if (name(column).equalsIgnoreCase(id.getSimple())) {
+                    return copy(expression(column));
+                }
+            }
+        }
+        return copy(key);
+    }
+
+    private static SqlNode expression(SqlNode column) {
+        return column.getKind() == SqlKind.AS ? ((SqlCall) column).operand(0) : column;
+    }
+
+    private static String name(SqlNode column) {
+        SqlNode name = column.getKind() == SqlKind.AS ? ((SqlCall) column).operand(1) : column;
+        return name instanceof SqlIdentifier id ? id.names.get(id.names.size() - 1) : "";
+    }
+
+    // = ANY (array)
+
+    private static SqlNode anyOf(SqlCall call, SqlParserPos at) {
+        if (!(call.operand(1) instanceof SqlNodeList list) || list.size() != 1) {
+            return call;
+        }
+        List<SqlNode> elements = elements(list.get(0), at);
+        if (elements == null) {
+            return call;
+        }
+        if (elements.isEmpty()) {
+            return SqlLiteral.createBoolean(call.getKind() == SqlKind.ALL, at);
+        }
+        return call.getOperator().createCall(at, call.operand(0), new SqlNodeList(elements, at));
+    }
+
+    /** The elements of an array that is written out; null for anything else. */
+    private static @Nullable List<SqlNode> elements(SqlNode array, SqlParserPos at) {
+        if (array.getKind() == SqlKind.ARRAY_VALUE_CONSTRUCTOR) {
+            return ((SqlCall) array).getOperandList();
+        }
+        if (array instanceof SqlCharStringLiteral text) {
+            return elements(text, null, at);
+        }
+        boolean cast = array.getKind() == SqlKind.CAST
+                && ((SqlCall) array).operand(1) instanceof SqlDataTypeSpec type
+                && type.getTypeNameSpec() instanceof SqlCollectionTypeNameSpec;
+        if (!cast) {
+            return null;
+        }
+        SqlCall call = (SqlCall) array;
+        SqlDataTypeSpec type = new SqlDataTypeSpec(
+                ((SqlCollectionTypeNameSpec) ((SqlDataTypeSpec) call.operand(1)).getTypeNameSpec())
+                        .getElementTypeName(),
+                at);
+        if (call.operand(0) instanceof SqlCharStringLiteral text) {
+            return elements(text, type, at);
+        }
+        List<SqlNode> elements = elements(call.operand(0), at);
+        if (elements == null) {
+            return null;
+        }
+        List<SqlNode> casts = new ArrayList<>();
+        elements.forEach(element -> casts.add(SqlStdOperatorTable.CAST.createCall(at, element, type)));
+        return casts;
+    }
+
+    /** The elements of {@code '{a,"b c",NULL}'}. */
+    private static @Nullable List<SqlNode> elements(
+            SqlCharStringLiteral literal, @Nullable SqlDataTypeSpec type, SqlParserPos at) {
+        String text = literal.getValueAs(String.class).strip();
+        if (!text.startsWith("{") || !text.endsWith("}")) {
+            return null;
+        }
+        List<SqlNode> elements = new ArrayList<>();
+        StringBuilder element = new StringBuilder();
+        boolean quoted = false;
+        boolean within = false;
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (within && c == '\\' && i + 1 < text.length()) {
+                element.append(text.charAt(++i));
+            } else if (c == '"') {
+                within = !within;
+                quoted = true;
+            } else if (!within && (c == ',' || i == text.length() - 1)) {
+                String value = quoted ? element.toString() : element.toString().strip();
+                if (c == ',' || quoted || !value.isEmpty() || !elements.isEmpty()) {
+                    elements.add(element(value, quoted, type, at));
+                }
+                element.setLength(0);
+                quoted = false;
+            } else {
+                element.append(c);
+            }
+        }
+        return elements;
+    }
+
+    private static SqlNode element(String value, boolean quoted, @Nullable SqlDataTypeSpec type, SqlParserPos at) {
+        SqlNode node = !quoted && value.equalsIgnoreCase("NULL")
+                ? SqlLiteral.createNull(at)
+                : SqlLiteral.createCharString(value, at);
+        return type == null ? node : SqlStdOperatorTable.CAST.createCall(at, node, type);
+    }
+
+    // Aggregates
+
+    /** An aggregate counts a row whose argument is not null: FILTER of a window function makes it so. */
+    private static SqlNode filtered(SqlCall over, SqlParserPos at) {
+        if (over.operand(1) instanceof SqlWindow window
+                && window.getOrderList().stream().anyMatch(PostgresForms::isGroups)) {
+            throw new UnsupportedOperationException("a frame in GROUPS is not possible; use DENSE_RANK in a sub-query");
+        }
+        if (over.operand(0).getKind() != SqlKind.FILTER) {
+            return over;
+        }
+        SqlCall filter = over.operand(0);
+        SqlCall aggregate = filter.operand(0);
+        List<SqlNode> operands = new ArrayList<>(aggregate.getOperandList());
+        if (operands.isEmpty()) {
+            return over;
+        }
+        boolean star = operands.get(0) instanceof SqlIdentifier id && id.isStar();
+        operands.set(
+                0,
+                new SqlCase(
+                        at,
+                        null,
+                        SqlNodeList.of(filter.operand(1)),
+                        SqlNodeList.of(star ? DialectFunctions.number(1, at) : operands.get(0)),
+                        SqlLiteral.createNull(at)));
+        SqlNode conditional = aggregate.getOperator().createCall(aggregate.getFunctionQuantifier(), at, operands);
+        return over.getOperator().createCall(at, conditional, over.operand(1));
+    }
+
+    private static boolean isGroups(SqlNode key) {
+        return key instanceof SqlCharStringLiteral text
+                && text.getValueAs(String.class).equals(SqlText.GROUPS);
+    }
+
+    private static SqlNode mode(SqlCall within, SqlParserPos at) {
+        SqlNodeList order = within.operand(1);
+        boolean mode = within.operand(0) instanceof SqlBasicCall call
+                && call.getOperator().getName().equalsIgnoreCase("MODE")
+                && call.operandCount() == 0
+                && order.size() == 1
+                && order.get(0).getKind() != SqlKind.DESCENDING;
+        return mode ? DialectFunctions.call("MODE", at, List.of(order.get(0))) : within;
+    }
+
+    // generate_series
+
+    /** The rows of {@code generate_series(from, to[, step])} as a query; null for anything else. */
+    private static @Nullable SqlNode series(@Nullable SqlNode from) {
+        SqlNode table = from;
+        if (table != null && table.getKind() == SqlKind.LATERAL) {
+            table = ((SqlCall) table).operand(0);
+        }
+        if (table == null
+                || table.getKind() != SqlKind.COLLECTION_TABLE
+                || !(((SqlCall) table).operand(0) instanceof SqlCall call)
+                || !call.getOperator().getName().equalsIgnoreCase("generate_series")
+                || call.operandCount() < 2
+                || call.operandCount() > 3) {
+            return null;
+        }
+        SqlParserPos at = call.getParserPosition();
+        SqlNode step = call.operandCount() == 3 ? call.operand(2) : DialectFunctions.number(1, at);
+        boolean days = step instanceof SqlIntervalLiteral || (step.getKind() == SqlKind.CAST && isInterval(step));
+        SqlNode first = days ? DialectFunctions.cast(call.operand(0), SqlTypeName.TIMESTAMP, at) : call.operand(0);
+        SqlNode last = days ? DialectFunctions.cast(call.operand(1), SqlTypeName.TIMESTAMP, at) : call.operand(1);
+        String beyond = isNegative(step) ? ">=" : "<=";
+        return template(
+                "(WITH RECURSIVE \"$series\"(\"$n\") AS (SELECT \"$first\" AS \"$n\" FROM (VALUES (0)) AS \"$one\"(\"$x\")"
+                        + " WHERE \"$first\" " + beyond
+                        + " \"$last\" UNION ALL SELECT \"$n\" + \"$step\" FROM \"$series\""
+                        + " WHERE \"$n\" + \"$step\" " + beyond + " \"$last\") SELECT \"$n\" FROM \"$series\")",
+                Map.of("$first", first, "$last", last, "$step", step));
+    }
+
+    private static boolean isInterval(SqlNode cast) {
+        return ((SqlCall) cast).operand(1) instanceof SqlDataTypeSpec type
+                && type.getTypeName().getSimple().equalsIgnoreCase("INTERVAL");
+    }
+
+    private static boolean isNegative(SqlNode step) {
+        return step.getKind() == SqlKind.MINUS_PREFIX
+                || (step instanceof SqlNumericLiteral number
+                        && number.bigDecimalValue().signum() < 0)
+                || (step instanceof SqlIntervalLiteral interval
+                        && interval.getValueAs(SqlIntervalLiteral.IntervalValue.class)
+                                        .getSign()
+                                < 0)
+                || (step instanceof SqlIntervalLiteral text
+                        && text.getValueAs(SqlIntervalLiteral.IntervalValue.class)
+                                .getIntervalLiteral()
+                                .startsWith("-"));
+    }
+
+    /** A table of one column, which is called like the table unless it has a name of its own. */
+    private static SqlNode table(SqlNode query, List<SqlNode> as, SqlParserPos at) {
+        List<SqlNode> operands = new ArrayList<>(as);
+        operands.set(0, query);
+        if (operands.size() == 2) {
+            operands.add(operands.get(1));
+        }
+        return SqlStdOperatorTable.AS.createCall(at, operands);
+    }
+
+    // Templates
+
+    /** A piece of SQL in which names stand for other pieces. */
+    private static SqlNode template(String sql, Map<String, SqlNode> names) {
+        try {
+            SqlNode parsed = SqlParser.create(sql, SqlFront.PARSER).parseExpression();
+            return Objects.requireNonNull(parsed.accept(new Copy(names)));
+        } catch (SqlParseException e) {
+            throw new IllegalStateException("a template is no SQL: " + sql, e);
+        }
+    }
+
+    private static SqlNode copy(SqlNode node) {
+        return Objects.requireNonNull(node.accept(new Copy(Map.of())));
+    }
+
+    /** Copies a tree, with other trees in the place of names: the validator wants every node in one place only. */
+    private static final class Copy extends SqlShuttle {
+        private final Map<String, SqlNode> names;
+
+        private Copy(Map<String, SqlNode> names) {
+            this.names = names;
+        }
+
+        @Override
+        public @Nullable SqlNode visit(SqlIdentifier id) {
+            SqlNode meant = id.isSimple() ? names.get(id.getSimple()) : null;
+            return meant == null ? id.clone(id.getParserPosition()) : copy(meant);
+        }
+
+        @Override
+        public @Nullable SqlNode visit(SqlCall call) {
+            CallCopyingArgHandler handler = new CallCopyingArgHandler(call, true);
+            call.getOperator().acceptCall(this, call, false, handler);
+            return handler.result();
+        }
+    }
+}
