@@ -22,16 +22,18 @@ final class GuardedBody extends InputStream {
     private final Request request;
     private final Duration patience;
     private final Watchdog watchdog;
+    private final Time time;
     private final Cancellation.Registration registration;
     private volatile long readingSince;
     private volatile boolean reading;
     private volatile @Nullable ReportingException verdict;
 
-    GuardedBody(InputStream body, Request request, Duration patience, Watchdog watchdog) {
+    GuardedBody(InputStream body, Request request, Duration patience, Watchdog watchdog, Time time) {
         this.body = body;
         this.request = request;
         this.patience = patience;
         this.watchdog = watchdog;
+        this.time = time;
         this.registration = request.cancellation()
                 .onCancel(() -> drop(new CancelledException(request + " was cancelled by the caller")));
         watchdog.watch(this);
@@ -46,7 +48,7 @@ final class GuardedBody extends InputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) {
         throwVerdict();
-        readingSince = System.nanoTime();
+        readingSince = time.nanos();
         reading = true;
         try {
             int n = body.read(bytes, offset, Math.min(length, READ_AHEAD));
@@ -69,7 +71,7 @@ final class GuardedBody extends InputStream {
         }
         if (request.deadline().passed()) {
             drop(request.deadline().exceeded(request));
-        } else if (System.nanoTime() - readingSince > patience.toNanos()) {
+        } else if (time.nanos() - readingSince > patience.toNanos()) {
             drop(new DeadlineExceededException(
                     request + ": the answer stopped for " + patience + "; raise answerTimeout if that is normal"));
         }

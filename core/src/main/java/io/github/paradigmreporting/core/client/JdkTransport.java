@@ -43,12 +43,14 @@ final class JdkTransport implements Transport {
     private final ClientConfig config;
     private final Watchdog watchdog;
     private final Executor executor;
+    private final Time time;
     private @Nullable HttpClient client;
 
-    JdkTransport(ClientConfig config, Watchdog watchdog, Executor executor) {
+    JdkTransport(ClientConfig config, Watchdog watchdog, Executor executor, Time time) {
         this.config = config;
         this.watchdog = watchdog;
         this.executor = executor;
+        this.time = time;
     }
 
     /** An answer whose body is still to come. */
@@ -178,7 +180,7 @@ final class JdkTransport implements Transport {
                             + " is no length; check the gateways between here and the instance",
                     null);
         }
-        GuardedBody body = new GuardedBody(answer.body(), request, config.answerTimeout(), watchdog);
+        GuardedBody body = new GuardedBody(answer.body(), request, config.answerTimeout(), watchdog, time);
         return new Response(answer.status(), headers, body, body::close);
     }
 

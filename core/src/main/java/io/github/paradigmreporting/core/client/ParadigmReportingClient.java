@@ -40,7 +40,7 @@ public final class ParadigmReportingClient implements AutoCloseable {
             daemon.setDaemon(true);
             return daemon;
         });
-        Transport wire = new JdkTransport(config, watchdog, threads);
+        Transport wire = new JdkTransport(config, watchdog, threads, time);
         this.transport = Transports.standard(config, Budgets.shared(config, time), wire, time);
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Looks after open bodies: drops the connection of one that has been silent for too long. One thread, only if needed. */
 final class Watchdog implements AutoCloseable {
+    /** How much later than its timeout a silent body is noticed at most; far below every sensible timeout. */
     private static final long PERIOD_MILLIS = 50;
 
     private final Set<GuardedBody> open = ConcurrentHashMap.newKeySet();
