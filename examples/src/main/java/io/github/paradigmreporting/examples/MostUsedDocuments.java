@@ -25,14 +25,14 @@ public final class MostUsedDocuments {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet documents = statement.executeQuery("""
-                        SELECT document_title, SUM(usage_count) AS uses
+                        SELECT COALESCE(document_title, document_filename) AS document, SUM(usage_count) AS uses
                         FROM documents
                         WHERE date >= CURRENT_DATE - INTERVAL '30' DAY
-                        GROUP BY document_title
+                        GROUP BY company_id, document_id, document
                         ORDER BY uses DESC
                         LIMIT 10""")) {
             while (documents.next()) {
-                out.println(documents.getLong("uses") + "  " + documents.getString("document_title"));
+                out.println(documents.getLong("uses") + "  " + documents.getString("document"));
             }
         }
     }

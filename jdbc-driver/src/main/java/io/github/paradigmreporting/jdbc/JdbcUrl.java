@@ -22,6 +22,8 @@ record JdbcUrl(String authority, String path, Map<String, String> settings) {
     static final String PREFIX = "jdbc:paradigm:";
     static final String FORM = "jdbc:paradigm://host[:port][/api/v2][?setting=value&setting=value]";
 
+    private static final int MOST_PORTS = 65_535;
+
     static boolean isOurs(@Nullable String url) {
         return url != null && url.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
     }
@@ -30,18 +32,35 @@ record JdbcUrl(String authority, String path, Map<String, String> settings) {
         String rest = url.substring(PREFIX.length());
         int question = rest.indexOf('?');
         String address = question < 0 ? rest : rest.substring(0, question);
+        if (address.matches("(?i)(//)?https?:.*")) {
+            throw SqlStates.of(
+                    SqlStates.CANNOT_CONNECT,
+                    "the URL holds an address with its own http:// or https://; leave that out, and for http add ssl=false;"
+                            + " expected " + FORM);
+        }
         String authority;
         String path;
         try {
             URI uri = new URI("https:" + address);
             boolean plain = uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null;
             authority = plain ? uri.getRawAuthority() : "";
+            if (plain && uri.getPort() > MOST_PORTS) {
+                throw SqlStates.of(
+                        SqlStates.CANNOT_CONNECT,
+                        "the URL has port " + uri.getPort() + "; ports are 1 to " + MOST_PORTS);
+            }
             path = uri.getRawPath() == null ? "" : uri.getRawPath();
         } catch (URISyntaxException e) {
             throw malformed(e);
         }
         if (!address.startsWith("//") || authority.isEmpty()) {
             throw malformed(null);
+        }
+        if (path.matches("(.*/)?api/v\\d+/?") && !path.matches("(.*/)?api/v2/?")) {
+            throw SqlStates.of(
+                    SqlStates.CANNOT_CONNECT,
+                    "the URL ends in " + path + ", another version of the API than the driver's; leave it out or write"
+                            + " /api/v2");
         }
         return new JdbcUrl(authority, path, settings(question < 0 ? "" : rest.substring(question + 1)));
     }

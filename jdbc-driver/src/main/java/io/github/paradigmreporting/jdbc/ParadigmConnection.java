@@ -48,6 +48,8 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
     /** What is read, by whose address and key it is. */
     private static final Map<String, ReadLog> LOGS = new ConcurrentHashMap<>();
 
+    private static final String FORWARD_ONLY = "result sets are forward only and read only";
+
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(2);
 
     private final ConnectionSpec spec;
@@ -190,6 +192,9 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
     public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
             throws SQLException {
         checkOpen();
+        if (type != ResultSet.TYPE_FORWARD_ONLY || concurrency != ResultSet.CONCUR_READ_ONLY) {
+            warn(FORWARD_ONLY);
+        }
         try {
             Meta.StatementHandle handle = meta.prepare(this.handle, sql, -1);
             return factory.newPreparedStatement(this, handle, handle.signature, type, concurrency, holdability);
@@ -325,7 +330,8 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
     public AvaticaStatement createStatement(int type, int concurrency, int holdability) throws SQLException {
         AvaticaStatement statement = super.createStatement(type, concurrency, holdability);
         if (type != ResultSet.TYPE_FORWARD_ONLY || concurrency != ResultSet.CONCUR_READ_ONLY) {
-            ((Executing) statement).executions().warn("result sets are forward only and read only");
+            warn(FORWARD_ONLY);
+            ((Executing) statement).executions().warn(FORWARD_ONLY);
         }
         return statement;
     }

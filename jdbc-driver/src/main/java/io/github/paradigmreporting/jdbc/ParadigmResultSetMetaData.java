@@ -95,7 +95,7 @@ final class ParadigmResultSetMetaData implements ResultSetMetaData {
 
     @Override
     public int getScale(int number) throws SQLException {
-        return column(number).scale();
+        return ResultTypes.scale(column(number));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc;
 
+import io.github.paradigmreporting.jdbc.dialect.SessionStatement;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
@@ -32,8 +33,37 @@ final class ParadigmStatement extends PlainStatement implements Executing {
     }
 
     @Override
+    public boolean execute(String sql) throws SQLException {
+        return !ofSession(sql) && super.execute(sql);
+    }
+
+    /** Whether a statement is about transactions or the session, which the driver has neither of; it does nothing. */
+    private boolean ofSession(String sql) throws SQLException {
+        SessionStatement statement = SessionStatement.of(sql);
+        if (statement == null) {
+            return false;
+        }
+        checkOpen();
+        if (statement.schema() != null) {
+            connection.setSchema(statement.schema());
+        }
+        if (statement.warning() != null) {
+            executions.warn(statement.warning());
+        }
+        if (openResultSet != null) {
+            openResultSet.close();
+            openResultSet = null;
+        }
+        updateCount = 0;
+        return true;
+    }
+
+    @Override
     public long executeLargeUpdate(String sql) throws SQLException {
         checkOpen();
+        if (ofSession(sql)) {
+            return 0;
+        }
         throw StatementFaults.update(connection, sql);
     }
 

@@ -52,7 +52,7 @@ final class PlanSignature extends Meta.Signature {
                     column.label(),
                     column.table() == null ? "" : SqlTables.SCHEMA,
                     column.precision(),
-                    column.scale(),
+                    ResultTypes.scale(column),
                     column.table() == null ? "" : column.table(),
                     "",
                     ColumnMetaData.scalar(column.jdbcType(), column.typeName(), ColumnMetaData.Rep.OBJECT),

@@ -49,6 +49,11 @@ final class ResultTypes {
         };
     }
 
+    /** Digits behind the point; of a moment those of its seconds, as getColumns says. */
+    static int scale(ResultColumn column) {
+        return column.jdbcType() == Types.TIMESTAMP ? 3 : column.scale();
+    }
+
     /** Most characters a value takes as text. */
     static int displaySize(ResultColumn column) {
         return switch (column.jdbcType()) {

@@ -39,6 +39,9 @@ final class ErrorCases {
 
     static {
         url("08001", "the URL has no host", "expected jdbc:paradigm://host", "jdbc:paradigm:");
+        url("08001", "the URL holds an address with its own http://", "leave that out", "jdbc:paradigm://http://host");
+        url("08001", "the URL has a port that does not exist", "65535", "jdbc:paradigm://host:99999999");
+        url("08001", "the URL names another version of the API", "/api/v2", "jdbc:paradigm://host/api/v3");
         url("08001", "the URL has a user before the host", "malformed", "jdbc:paradigm://me:secret@host");
         url("08001", "the URL has a setting without a value", "without a value", "jdbc:paradigm://host?ssl");
         url("08001", "the URL has a setting that does not exist", "nosuch", "jdbc:paradigm://host?nosuch=1");
@@ -139,6 +142,8 @@ final class ErrorCases {
         sql("42601", "there is no statement", "statement", " ");
         sql("42601", "there are two statements", "", "SELECT 1; SELECT 2");
         sql("42601", "a quote is not closed", "", "SELECT 'x");
+        sql("42601", "a parameter has a name", "':d1' cannot stand here (line 1, column 41)", "SELECT date FROM sessions WHERE date >= :d1");
+        sql("54001", "the statement is nested too deeply", "deeply", "SELECT " + "(".repeat(20_000) + "1");
         sql("42P01", "there is no such table", "nosuch", "SELECT * FROM nosuch");
         sql("42P01", "there is no such schema", "nosuch", "SELECT * FROM nosuch.sessions");
         sql("42703", "there is no such column", "nosuch", "SELECT nosuch FROM sessions");

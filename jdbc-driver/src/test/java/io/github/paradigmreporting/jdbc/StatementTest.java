@@ -44,6 +44,47 @@ class StatementTest {
         simulator.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BEGIN",
+                "START TRANSACTION READ ONLY;",
+                "commit",
+                "ROLLBACK",
+                "SET TIME ZONE 'UTC'",
+                "RESET ALL",
+                "DISCARD ALL",
+                "USE paradigm"
+            })
+    void doesNothingForTransactionsAndSessions(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            assertThat(statement.execute(sql)).isFalse();
+            assertThat(statement.getUpdateCount()).isZero();
+            assertThat(statement.getResultSet()).isNull();
+            assertThat(statement.executeUpdate(sql)).isZero();
+            boolean warned = statement.getWarnings() != null;
+            assertThat(warned).isEqualTo(sql.startsWith("SET"));
+        }
+        assertThatThrownBy(() -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("USE elsewhere");
+                    }
+                })
+                .hasMessageContaining("elsewhere");
+    }
+
+    @Test
+    void warnsThatResultsAreForwardOnly() throws SQLException {
+        connection.clearWarnings();
+
+        connection
+                .prepareStatement("SELECT 1", ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)
+                .close();
+
+        assertThat(connection.getWarnings().getMessage()).contains("forward only");
+        connection.clearWarnings();
+    }
+
     @Test
     void warnsWhatWasReadWhenNoFirstDayIsGiven() throws SQLException {
         try (Statement statement = connection.createStatement();

@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.dialect;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement's text as Calcite's parser wants it, which still knows where in the original each piece stood. Immutable.
@@ -54,7 +55,10 @@ public final class SqlText {
      * @return the same place for people: {@code line 2, column 5}
      */
     public String place(int line, int column) {
-        int at = edits.original(offset(text, line, column));
+        return original(edits.original(offset(text, line, column)));
+    }
+
+    private String original(int at) {
         int lineStart = original.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
         if (at == 0) {
             lineStart = 0;
@@ -62,6 +66,24 @@ public final class SqlText {
         long lines =
                 original.substring(0, lineStart).chars().filter(c -> c == '\n').count();
         return "line " + (lines + 1) + ", column " + (at - lineStart + 1);
+    }
+
+    /**
+     * Where a parameter stands that has a name, which JDBC does not know.
+     *
+     * @return the parameter and its place for people, or null when there is none
+     */
+    public @Nullable String namedParameter() {
+        int at = 0;
+        for (int i = 0; i + 1 < edits.size(); i++) {
+            SqlToken token = edits.at(i);
+            if ((token.is(":") || token.is("$") || token.is("@"))
+                    && (edits.at(i + 1).isWord() || edits.at(i + 1).kind() == SqlToken.Kind.NUMBER)) {
+                return "'" + token.text() + edits.at(i + 1).text() + "' cannot stand here (" + original(at) + ")";
+            }
+            at += token.text().length();
+        }
+        return null;
     }
 
     /**

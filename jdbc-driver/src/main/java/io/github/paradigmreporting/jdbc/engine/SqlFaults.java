@@ -75,6 +75,10 @@ final class SqlFaults {
 
     private static String syntax(SqlParseException parse, SqlText sql) {
         String message = firstLine(String.valueOf(parse.getMessage()));
+        String named = sql.namedParameter();
+        if (named != null) {
+            return "the statement cannot be parsed: " + named + "; a parameter is written ?";
+        }
         if (parse.getPos() == null) {
             return "the statement cannot be parsed: " + message;
         }
