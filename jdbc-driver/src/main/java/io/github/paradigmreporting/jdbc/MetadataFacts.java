@@ -2,8 +2,11 @@ package io.github.paradigmreporting.jdbc;
 
 import java.sql.DatabaseMetaData;
 
-/** Plain facts: how names and nulls are treated, what transactions and changes do, and that nothing has a maximum. */
+/** Plain facts: how names and nulls are treated, what transactions and changes do, and that only names have a maximum. */
 abstract class MetadataFacts extends MetadataSupport {
+    /** Longest name that the parser takes. */
+    private static final int MOST_OF_A_NAME = 128;
+
     @Override
     public int getJDBCMajorVersion() {
         return 4;
@@ -226,7 +229,7 @@ abstract class MetadataFacts extends MetadataSupport {
 
     @Override
     public int getMaxColumnNameLength() {
-        return 0;
+        return MOST_OF_A_NAME;
     }
 
     @Override
@@ -281,7 +284,7 @@ abstract class MetadataFacts extends MetadataSupport {
 
     @Override
     public int getMaxSchemaNameLength() {
-        return 0;
+        return MOST_OF_A_NAME;
     }
 
     @Override
@@ -296,7 +299,7 @@ abstract class MetadataFacts extends MetadataSupport {
 
     @Override
     public int getMaxTableNameLength() {
-        return 0;
+        return MOST_OF_A_NAME;
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.github.paradigmreporting.jdbc;
 /** Words of SQL that tools complete and quote by. Each of the functions is run by a test. */
 final class SqlWords {
     /** Reserved words that are not SQL:2003's. */
-    static final String KEYWORDS = "ASOF,EXPLAIN,LIMIT,MINUS,QUALIFY,RLIKE,SAFE_CAST,TRY_CAST,UPSERT";
+    static final String KEYWORDS = "CURRENT_CATALOG,CURRENT_SCHEMA,LIMIT,OFFSET";
 
     static final String NUMERIC = "ABS,ACOS,ASIN,ATAN,ATAN2,CEILING,COS,COT,DEGREES,EXP,FLOOR,LOG,LOG10,MOD,PI,POWER,"
             + "RADIANS,RAND,ROUND,SIGN,SIN,SQRT,TAN,TRUNCATE";

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import io.github.paradigmreporting.simulator.VirtualClock;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -115,6 +120,24 @@ class ServerTest {
                             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42703"))
                     .hasMessageContaining("nosuch");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1048576, 200", "1048577, 400"})
+    void readsQuestionsOfUpToAMebibyte(int length, int status) throws Exception {
+        String question = "{\"request\":\"openConnection\",\"connectionId\":\"long" + length + "\",\"info\":{}}";
+        HttpURLConnection http =
+                (HttpURLConnection) URI.create(server.url()).toURL().openConnection();
+        http.setRequestMethod("POST");
+        http.setDoOutput(true);
+        http.setRequestProperty(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString("ana:pass:word".getBytes(StandardCharsets.UTF_8)));
+        try (OutputStream out = http.getOutputStream()) {
+            out.write((question + " ".repeat(length - question.length())).getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(http.getResponseCode()).isEqualTo(status);
     }
 
     /** A proxy or an address of a client's choice would see the key. */
