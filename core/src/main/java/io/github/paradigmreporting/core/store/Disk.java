@@ -144,9 +144,11 @@ final class Disk {
                 }
                 long size = Files.size(written);
                 if (size <= mostBytes) {
+                    // By the clock of the file system, which may be another machine's.
+                    Instant now = Files.getLastModifiedTime(written).toInstant();
                     Files.setLastModifiedTime(written, FileTime.from(clock.instant()));
                     Files.move(written, file.path(), StandardCopyOption.ATOMIC_MOVE);
-                    DiskSpace.keep(root, mostBytes, clock.instant());
+                    DiskSpace.keep(root, mostBytes, now);
                 }
                 problem = null;
             } finally {

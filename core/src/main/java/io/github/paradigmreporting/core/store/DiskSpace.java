@@ -21,6 +21,11 @@ final class DiskSpace {
 
     private record Found(Path path, long size, Instant used) {}
 
+    /**
+     * Deletes what there is too much of, and what will never be finished.
+     *
+     * @param now the time by the clock that stamps the files
+     */
     static void keep(Path root, long mostBytes, Instant now) throws IOException {
         List<Found> files = new ArrayList<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, "v*-*")) {

@@ -11,11 +11,13 @@ import io.github.paradigmreporting.core.report.Reports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -130,6 +132,22 @@ class DiskTest extends DiskStores {
 
         assertThat(files().stream().mapToLong(DiskTest::size).sum()).isLessThanOrEqualTo(8_000);
         assertThat(names()).noneMatch(name -> name.endsWith(DiskFolder.TEMPORARY));
+    }
+
+    @Test
+    void aFileIsAbandonedByTheClockOfItsFileSystem() throws Exception {
+        rows(restarted(), "2026-01-02", "2026-01-08");
+        Path folder = Objects.requireNonNull(files().get(0).getParent());
+        Path young = Files.createFile(folder.resolve("young" + DiskFolder.TEMPORARY));
+        Path old = Files.createFile(folder.resolve("old" + DiskFolder.TEMPORARY));
+        FileTime created = Files.getLastModifiedTime(young);
+        Files.setLastModifiedTime(old, FileTime.from(created.toInstant().minus(Duration.ofHours(2))));
+
+        clock.pass(Duration.ofDays(10_000));
+        rows(restarted(), "2026-02-02", "2026-02-08");
+
+        assertThat(young).exists();
+        assertThat(old).doesNotExist();
     }
 
     @Test
