@@ -4,6 +4,7 @@ import io.github.paradigmreporting.jdbc.engine.SqlStates;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.logging.Logger;
@@ -20,12 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParadigmDataSource extends DataSourceSettings implements DataSource {
     private final ParadigmDriver driver = new ParadigmDriver();
+    private final @Nullable Clock clock;
     private String url = "";
     private volatile int loginTimeout;
     private volatile @Nullable PrintWriter logWriter;
 
     /** A data source without an address. */
-    public ParadigmDataSource() {}
+    public ParadigmDataSource() {
+        this.clock = null;
+    }
+
+    /** For tests: connections by another clock than the system's. */
+    ParadigmDataSource(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Connection getConnection() throws SQLException {
@@ -57,6 +66,9 @@ public final class ParadigmDataSource extends DataSourceSettings implements Data
                     "the data source has no URL that begins with " + JdbcUrl.PREFIX + "; set url to " + JdbcUrl.FORM);
         }
         ConnectionSpec spec = ConnectionSpec.of(url, own);
+        if (clock != null) {
+            spec = spec.at(clock);
+        }
         return driver.connect(loginTimeout == 0 ? spec : spec.patient(Duration.ofSeconds(loginTimeout)));
     }
 

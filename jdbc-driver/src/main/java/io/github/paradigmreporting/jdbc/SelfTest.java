@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +58,11 @@ final class SelfTest {
             T result = step.take();
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             String shown = result instanceof Connection ? "given" : String.valueOf(result);
-            out.printf("ok      %-17s %s (%d ms)%n", name, shown, millis);
+            out.printf(Locale.ROOT, "ok      %-17s %s (%d ms)%n", name, shown, millis);
             return result;
         } catch (SQLException | RuntimeException | LinkageError e) {
             SQLException sql = SqlErrors.of(e, null);
-            out.printf("FAILED  %-17s %s (SQLState %s)%n", name, sql.getMessage(), sql.getSQLState());
+            out.printf(Locale.ROOT, "FAILED  %-17s %s (SQLState %s)%n", name, sql.getMessage(), sql.getSQLState());
             out.println("        what to do: "
                     + (name.equals(FIRST) ? "mend the URL; expected " + JdbcUrl.FORM : remedy(sql.getSQLState())));
             throw sql;

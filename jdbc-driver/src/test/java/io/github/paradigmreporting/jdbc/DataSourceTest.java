@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DataSourceTest {
     private static final String SECRET = "marker-key-0123456789";
-    private final ParadigmDataSource source = new ParadigmDataSource();
+    private final ParadigmDataSource source = new ParadigmDataSource(VirtualClock.standing());
 
     @Test
     void connectsWithWhatIsSet() throws SQLException {

@@ -3,7 +3,6 @@ package io.github.paradigmreporting.jdbc;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -54,7 +53,7 @@ final class ErrorStage implements AutoCloseable {
                 properties.setProperty(settings[i], settings[i + 1]);
             }
         }
-        return DriverManager.getConnection(url, properties);
+        return SqlFixture.connect(url, properties);
     }
 
     void cancelWhenAsked(Statement statement) {

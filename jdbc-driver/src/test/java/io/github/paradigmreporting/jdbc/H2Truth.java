@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,6 @@ final class H2Truth {
         }
         return number instanceof Long || number instanceof Integer
                 ? number.toString()
-                : "%.6f".formatted(number.doubleValue()).replaceAll("\\.?0+$", "");
+                : String.format(Locale.ROOT, "%.6f", number.doubleValue()).replaceAll("\\.?0+$", "");
     }
 }

@@ -2,6 +2,7 @@ package io.github.paradigmreporting.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -236,8 +237,8 @@ public final class RandomQueries {
     private String days(String date) {
         int month = 8 + random.nextInt(2);
         int day = 1 + random.nextInt(20);
-        String from = "DATE '2026-0%d-%02d'".formatted(month, day);
-        String to = "DATE '2026-0%d-%02d'".formatted(month, day + random.nextInt(10));
+        String from = String.format(Locale.ROOT, "DATE '2026-0%d-%02d'", month, day);
+        String to = String.format(Locale.ROOT, "DATE '2026-0%d-%02d'", month, day + random.nextInt(10));
         return switch (random.nextInt(6)) {
             case 0 -> date + " = " + from;
             case 1 -> date + " >= " + from + " AND " + date + " < " + to;

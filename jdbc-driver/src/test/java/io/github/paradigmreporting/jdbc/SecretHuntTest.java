@@ -88,7 +88,7 @@ class SecretHuntTest {
         for (DriverPropertyInfo info : new ParadigmDriver().getPropertyInfo(url, properties)) {
             seen.append(info.name).append(info.value).append(info.description).append('\n');
         }
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = SqlFixture.connect(url, new Properties());
                 Statement statement = connection.createStatement();
                 PreparedStatement prepared = connection.prepareStatement("SELECT * FROM sessions" + DAY);
                 ResultSet rows = prepared.executeQuery()) {
@@ -119,8 +119,8 @@ class SecretHuntTest {
             })
     void staysOutOfErrors(String fault) throws SQLException {
         simulator.faults().add("*=" + fault);
-        try (Connection connection =
-                DriverManager.getConnection(SqlFixture.url(simulator) + "?ssl=false&attempts=1&password=" + MARKER)) {
+        try (Connection connection = SqlFixture.connect(
+                SqlFixture.url(simulator) + "?ssl=false&attempts=1&password=" + MARKER, new Properties())) {
             Throwable thrown = catchThrowable(() -> SqlFixture.query(connection, "SELECT * FROM sessions" + DAY));
 
             assertThat(thrown).isInstanceOf(SQLException.class);

@@ -50,7 +50,7 @@ class ServerTest {
         properties.setProperty("password", simulator.key());
         server = Server.start(
                 ServerOptions.parse(List.of("--listen", "127.0.0.1:0", "--users", users.toString()), Map.of()),
-                ConnectionSpec.of(SqlFixture.url(simulator), properties));
+                ConnectionSpec.of(SqlFixture.url(simulator), properties).at(simulator.clock()));
     }
 
     @AfterEach

@@ -118,7 +118,9 @@ class ServerTlsTest {
         Properties properties = new Properties();
         properties.setProperty("ssl", "false");
         properties.setProperty("password", simulator.key());
-        return Server.start(options, ConnectionSpec.of(SqlFixture.url(simulator), properties));
+        return Server.start(
+                options,
+                ConnectionSpec.of(SqlFixture.url(simulator), properties).at(simulator.clock()));
     }
 
     private static Connection connect(Server server, String more) throws SQLException {

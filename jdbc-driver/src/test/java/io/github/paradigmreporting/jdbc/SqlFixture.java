@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc;
 
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -29,6 +30,11 @@ final class SqlFixture {
         }
         return new ParadigmDriver()
                 .connect(ConnectionSpec.of(url(simulator), properties).at(simulator.clock()));
+    }
+
+    /** A connection by {@link VirtualClock#standing()}. */
+    static Connection connect(String url, Properties properties) throws SQLException {
+        return new ParadigmDriver().connect(ConnectionSpec.of(url, properties).at(VirtualClock.standing()));
     }
 
     static List<List<@Nullable Object>> query(Connection connection, String sql) throws SQLException {

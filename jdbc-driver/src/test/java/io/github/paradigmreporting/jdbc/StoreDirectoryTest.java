@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +157,7 @@ class StoreDirectoryTest {
         private Program() {}
 
         public static void main(String[] args) throws Exception {
-            try (Connection connection = java.sql.DriverManager.getConnection(args[0])) {
+            try (Connection connection = SqlFixture.connect(args[0], new Properties())) {
                 List<List<@Nullable Object>> rows = SqlFixture.query(connection, QUERY);
                 System.out.println("rows " + rows.size() + " " + rows.hashCode());
             }

@@ -121,7 +121,7 @@ final class Comparison {
     private static String sortKey(List<@Nullable Object> row) {
         return row.stream()
                 .map(value -> value instanceof Number number
-                        ? "%.4g".formatted(number.doubleValue())
+                        ? String.format(java.util.Locale.ROOT, "%.4g", number.doubleValue())
                         : value instanceof LocalDate day ? day.atStartOfDay().toString() : String.valueOf(value))
                 .collect(Collectors.joining("|"));
     }
