@@ -53,7 +53,7 @@ final class CompanyDiscovery implements AutoCloseable {
         this.clock = clock;
         this.changed = changed;
         this.failed = failed;
-        this.client = config.newClient();
+        this.client = config.newClient(clock);
     }
 
     void start() {

@@ -11,6 +11,7 @@ import io.github.paradigmreporting.core.settings.SettingValues;
 import io.github.paradigmreporting.core.settings.Settings;
 import io.github.paradigmreporting.core.settings.Spelling;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
@@ -133,14 +134,15 @@ final class ConnectorConfig {
     }
 
     /** A new client for the instance; nothing is sent. */
-    ParadigmReportingClient newClient() {
-        return clientBuilder().build();
+    ParadigmReportingClient newClient(InstantSource clock) {
+        return clientBuilder(clock).build();
     }
 
     /** A builder that knows all that was said about the client. */
-    ParadigmReportingClientBuilder clientBuilder() {
-        ParadigmReportingClientBuilder builder =
-                ParadigmReportingClient.builder().product("kafka-connect/" + Version.get());
+    ParadigmReportingClientBuilder clientBuilder(InstantSource clock) {
+        ParadigmReportingClientBuilder builder = ParadigmReportingClient.builder()
+                .product("kafka-connect/" + Version.get())
+                .clock(clock);
         for (Setting<?> setting : Settings.ALL) {
             String text = given.get(ConnectSettings.name(setting));
             if (text != null && !text.isBlank()) {

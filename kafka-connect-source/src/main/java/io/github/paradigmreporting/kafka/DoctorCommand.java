@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,11 @@ public final class DoctorCommand {
             out.println("FAIL  " + arguments.get(0) + " cannot be read: " + e.getMessage());
             return WRONG_CALL;
         }
-        return examine(config, System.getenv(), out);
+        return examine(config, System.getenv(), Clock.systemUTC(), out);
     }
 
-    static int examine(Map<String, String> config, Map<String, String> environment, PrintStream out) {
+    static int examine(
+            Map<String, String> config, Map<String, String> environment, InstantSource clock, PrintStream out) {
         String key = ConnectSettings.name(Settings.API_KEY);
         Map<String, String> known = new HashMap<>(config);
         // Only a worker can ask its config providers.
@@ -56,7 +58,7 @@ public final class DoctorCommand {
         try {
             ConnectorConfig read = ConnectorConfig.of(known);
             findings.good("The configuration is complete and without contradictions");
-            new Examination(read, findings, Clock.systemUTC()).run();
+            new Examination(read, findings, clock).run();
         } catch (InvalidSettingException e) {
             findings.bad(Messages.of(e));
             if (config.getOrDefault(key, "").contains("${")) {

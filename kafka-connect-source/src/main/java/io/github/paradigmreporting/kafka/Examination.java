@@ -40,7 +40,8 @@ final class Examination implements ExchangeListener {
     private record Sample(Report<?> report, long rows, Duration took) {}
 
     void run() {
-        try (ParadigmReportingClient client = config.clientBuilder().attempts(2).build()) {
+        try (ParadigmReportingClient client =
+                config.clientBuilder(clock).attempts(2).build()) {
             List<Sample> samples = new ArrayList<>();
             for (Report<?> report : config.reports()) {
                 Sample sample = ask(client, report);
@@ -69,7 +70,7 @@ final class Examination implements ExchangeListener {
         ReportQuery<R> query = ReportQuery.of(report, from.isBefore(start) ? start : from, today)
                 .ofCompanies(
                         listed == null ? Set.of() : Set.of(listed.iterator().next()));
-        Instant began = Instant.now();
+        Instant began = clock.instant();
         long count = 0;
         try (var rows = client.window(query, BUFFER_BYTES, this)) {
             while (rows.hasNext()) {
@@ -80,7 +81,7 @@ final class Examination implements ExchangeListener {
             refused(report, e);
             return null;
         }
-        Duration took = Duration.between(began, Instant.now());
+        Duration took = Duration.between(began, clock.instant());
         findings.good("The key may read " + report + ": " + count + " rows in " + query.window() + ", in "
                 + took.toMillis() + " ms");
         return new Sample(report, count, took);

@@ -7,6 +7,7 @@ import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.settings.Setting;
 import io.github.paradigmreporting.core.settings.Settings;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
@@ -36,14 +37,14 @@ final class LiveProbe {
      *
      * @return what is wrong with the configuration, or null when nothing is, or only something that may pass
      */
-    static @Nullable Finding of(ConnectorConfig config) {
+    static @Nullable Finding of(ConnectorConfig config, Clock clock) {
         Report<?> report = config.reports().iterator().next();
-        try (ParadigmReportingClient client = config.clientBuilder()
+        try (ParadigmReportingClient client = config.clientBuilder(clock)
                 .attempts(1)
                 .totalTimeout(LIMIT)
                 .answerTimeout(LIMIT)
                 .build()) {
-            LocalDate today = LocalDate.now(config.get(Settings.ZONE));
+            LocalDate today = LocalDate.now(clock.withZone(config.get(Settings.ZONE)));
             Set<Long> companies = config.companies();
             var query = ReportQuery.of(report, today, today)
                     .ofCompanies(

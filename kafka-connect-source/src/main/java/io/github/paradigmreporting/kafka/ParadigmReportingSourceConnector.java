@@ -24,11 +24,18 @@ import org.jspecify.annotations.Nullable;
  * grows and settles; restated rows as updates, vanished rows as tombstones; exactly once where the worker offers it.
  */
 public final class ParadigmReportingSourceConnector extends SourceConnector {
+    private final Clock clock;
     private Map<String, String> given = Map.of();
     private @Nullable CompanyDiscovery discovery;
 
     /** Made by Connect. */
-    public ParadigmReportingSourceConnector() {}
+    public ParadigmReportingSourceConnector() {
+        this(Clock.systemUTC());
+    }
+
+    ParadigmReportingSourceConnector(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String version() {
@@ -50,8 +57,8 @@ public final class ParadigmReportingSourceConnector extends SourceConnector {
         given = Map.copyOf(props);
         ConnectorConfig config = read(props);
         if (config.discovers()) {
-            discovery = new CompanyDiscovery(
-                    config, Clock.systemUTC(), context()::requestTaskReconfiguration, context()::raiseError);
+            discovery =
+                    new CompanyDiscovery(config, clock, context()::requestTaskReconfiguration, context()::raiseError);
             discovery.start();
         }
     }
@@ -88,9 +95,9 @@ public final class ParadigmReportingSourceConnector extends SourceConnector {
         }
         try {
             ConnectorConfig config = ConnectorConfig.of(props);
-            config.newClient().close();
+            config.newClient(clock).close();
             if (config.get(ConnectSettings.VALIDATE_PROBE)) {
-                LiveProbe.Finding finding = LiveProbe.of(config);
+                LiveProbe.Finding finding = LiveProbe.of(config, clock);
                 if (finding != null) {
                     blame(result, finding.setting().name(), finding.message());
                 }
@@ -115,7 +122,7 @@ public final class ParadigmReportingSourceConnector extends SourceConnector {
     @Override
     public boolean alterOffsets(Map<String, String> props, Map<Map<String, ?>, Map<String, ?>> offsets) {
         ConnectorConfig config = read(props);
-        try (ParadigmReportingClient client = config.newClient()) {
+        try (ParadigmReportingClient client = config.newClient(clock)) {
             OffsetCheck check = new OffsetCheck(config, client.baseUrl());
             offsets.forEach(check::accept);
         }

@@ -63,7 +63,7 @@ public final class ParadigmReportingSourceTask extends SourceTask {
     }
 
     private void start(Map<String, String> props, ConnectorConfig config, List<WorkUnit> units) {
-        ParadigmReportingClient newClient = config.newClient();
+        ParadigmReportingClient newClient = config.newClient(clock);
         client = newClient;
         SliceQueue newQueue =
                 new SliceQueue(config.get(ConnectSettings.QUEUE_RECORDS), config.get(ConnectSettings.QUEUE_BYTES));

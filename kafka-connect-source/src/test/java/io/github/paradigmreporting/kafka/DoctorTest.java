@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import io.github.paradigmreporting.simulator.SimulatorBuilder;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DoctorTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private ParadigmSimulator simulator =
-            ParadigmSimulator.builder().companies(3).start();
+    private ParadigmSimulator simulator = ParadigmSimulator.builder()
+            .clock(VirtualClock.standing())
+            .companies(3)
+            .start();
 
     @AfterEach
     void stop() {
@@ -58,7 +59,7 @@ class DoctorTest {
 
     @Test
     void saysThatAKeyHasNoRole() {
-        restart(ParadigmSimulator.builder().userKey("user"));
+        restart(ParadigmSimulator.builder().clock(VirtualClock.standing()).userKey("user"));
         assertThat(examine(Map.of("paradigm.api.key", "user"))).isEqualTo(1);
         assertThat(said()).contains("FAIL  Report sessions (ACCESS_DENIED)");
     }
@@ -66,7 +67,10 @@ class DoctorTest {
     @Test
     void saysWhichCompanyAKeyOfOneCompanySees() {
         long company = simulator.dataset().companies().get(1).id();
-        restart(ParadigmSimulator.builder().companies(3).companyKey("one", company));
+        restart(ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
+                .companies(3)
+                .companyKey("one", company));
         assertThat(examine(Map.of("paradigm.api.key", "one"))).isZero();
         assertThat(said()).contains("The key sees one company").contains("(" + company + ")");
     }
@@ -81,8 +85,7 @@ class DoctorTest {
 
     @Test
     void warnsOfAClockThatIsWrong() {
-        restart(ParadigmSimulator.builder()
-                .clock(Clock.fixed(Instant.now().minus(Duration.ofHours(30)), ZoneOffset.UTC)));
+        restart(ParadigmSimulator.builder().clock(Clock.offset(VirtualClock.standing(), Duration.ofHours(-30))));
         assertThat(examine(Map.of())).isZero();
         assertThat(said()).containsPattern("WARN  The instance's clock is 1(799|800) minutes behind this machine's");
     }
@@ -96,7 +99,7 @@ class DoctorTest {
 
     @Test
     void warnsOfReportsThatTheInstanceDoesNotOffer() {
-        restart(ParadigmSimulator.builder().legacy());
+        restart(ParadigmSimulator.builder().clock(VirtualClock.standing()).legacy());
         assertThat(examine(Map.of())).isZero();
         assertThat(said()).contains("WARN  Report members (NOT_OFFERED)").contains("Leave it out of paradigm.reports");
     }
@@ -111,9 +114,11 @@ class DoctorTest {
     @Test
     void takesAKeyOfAConfigProviderFromTheEnvironment() {
         Map<String, String> config = config(Map.of("paradigm.api.key", "${file:/secrets:key}"));
-        assertThat(DoctorCommand.examine(config, Map.of(), stream())).isEqualTo(1);
+        assertThat(DoctorCommand.examine(config, Map.of(), VirtualClock.standing(), stream()))
+                .isEqualTo(1);
         assertThat(said()).contains("give it in PARADIGM_API_KEY");
-        assertThat(DoctorCommand.examine(config, Map.of("PARADIGM_API_KEY", simulator.key()), stream()))
+        assertThat(DoctorCommand.examine(
+                        config, Map.of("PARADIGM_API_KEY", simulator.key()), VirtualClock.standing(), stream()))
                 .isZero();
     }
 
@@ -144,7 +149,7 @@ class DoctorTest {
     }
 
     private int examine(Map<String, String> more) {
-        return DoctorCommand.examine(config(more), Map.of(), stream());
+        return DoctorCommand.examine(config(more), Map.of(), VirtualClock.standing(), stream());
     }
 
     private Map<String, String> config(Map<String, String> more) {

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.kafka;
 
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,10 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A task as a worker drives it: started with the offsets of records that were committed, polled, stopped. */
 final class DrivenTask implements AutoCloseable {
+    private static final Duration POLL_WAIT = Duration.ofMillis(400);
+
     private final ParadigmReportingSourceTask task;
 
+    /** A task on a worker whose clock runs from where {@link VirtualClock#standing()} stands. */
     DrivenTask(Map<String, String> connector, Offsets offsets) {
-        this(connector, offsets, new ParadigmReportingSourceTask());
+        this(connector, offsets, running(), POLL_WAIT);
+    }
+
+    /** A clock that runs, as passes begin by it, from where {@link VirtualClock#standing()} stands. */
+    static Clock running() {
+        return VirtualClock.running(VirtualClock.standing().instant(), 1);
     }
 
     /** A task whose poll waits as long as is said here when nothing is ready, by a clock of its own. */

@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.Company;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -88,7 +89,7 @@ class HistoryOracleTest {
             this.random = new Random(seed);
             // Never in the first hour of a day, when the day before would still count as today, nor over a midnight.
             Instant noon = Instant.parse("2026-03-1" + random.nextInt(10) + "T12:00:00Z");
-            this.clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), noon));
+            this.clock = VirtualClock.running(noon, 1);
             this.simulator = ParadigmSimulator.builder()
                     .clock(Clock.fixed(noon, ZoneOffset.UTC))
                     .seed(seed)

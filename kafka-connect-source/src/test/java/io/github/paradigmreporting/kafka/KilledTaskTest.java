@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
-import java.time.Clock;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,7 +21,7 @@ class KilledTaskTest {
     private static final int KILLS = 120;
 
     private final ParadigmSimulator simulator = ParadigmSimulator.builder()
-            .clock(Clock.fixed(Instant.now(), ZoneOffset.UTC))
+            .clock(VirtualClock.standing())
             .companies(2)
             .documentsPerDay(3)
             .start();
@@ -146,7 +144,7 @@ class KilledTaskTest {
                         "paradigm.batch.records", "1",
                         "paradigm.requests.per.minute", "100000"),
                 offsets,
-                Clock.systemUTC(),
+                DrivenTask.running(),
                 Duration.ofMillis(20));
     }
 }

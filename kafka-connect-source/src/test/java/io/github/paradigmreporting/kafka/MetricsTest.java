@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.Fault;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.lang.management.ManagementFactory;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import javax.management.Attribute;
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     private final ParadigmSimulator simulator = ParadigmSimulator.builder()
-            .clock(Clock.fixed(Instant.now(), ZoneOffset.UTC))
+            .clock(VirtualClock.standing())
             .companies(2)
             .documentsPerDay(4)
             .start();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,8 +158,10 @@ class OffsetCheckTest {
     }
 
     private static String written(String report) throws InterruptedException {
-        try (ParadigmSimulator simulator =
-                ParadigmSimulator.builder().companies(1).start()) {
+        try (ParadigmSimulator simulator = ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
+                .companies(1)
+                .start()) {
             DrivenTask.Offsets offsets = new DrivenTask.Offsets();
             Map<String, String> config = Map.of(
                     "paradigm.base.url",

@@ -46,12 +46,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What converters and the stock transforms make of the records. */
 class RecordFormTest {
-    private static final ParadigmSimulator SIMULATOR =
-            // A Tuesday at noon: at night and on Sundays there is little to report.
-            ParadigmSimulator.builder()
-                    .clock(Clock.fixed(Instant.parse("2026-03-10T12:00:00Z"), ZoneOffset.UTC))
-                    .companies(1)
-                    .start();
+    /** A Tuesday at noon: at night and on Sundays there is little to report. */
+    private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+
+    private static final ParadigmSimulator SIMULATOR = ParadigmSimulator.builder()
+            .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+            .companies(1)
+            .start();
     /** What Avro takes as a name, and Protobuf, too. */
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
 
@@ -193,7 +194,7 @@ class RecordFormTest {
         R row = SIMULATOR.dataset().rows(report, today, today).get(0);
         List<Object> key = new ArrayList<>();
         report.key().forEach(column -> key.add(column.value(row)));
-        return records.rows(row.companyId(), List.of(new Change<>(ChangeKind.NEW, key, row)), null, Instant.now())
+        return records.rows(row.companyId(), List.of(new Change<>(ChangeKind.NEW, key, row)), null, NOW)
                 .get(0);
     }
 

@@ -9,13 +9,12 @@ import io.github.paradigmreporting.simulator.Asked;
 import io.github.paradigmreporting.simulator.Fault;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import io.github.paradigmreporting.simulator.SimulatorBuilder;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -129,7 +128,7 @@ class TaskTest {
     void settlesDaysByTheInstancesClock() throws Exception {
         simulator.close();
         simulator = ParadigmSimulator.builder()
-                .clock(Clock.fixed(Instant.now().minus(Duration.ofDays(20)), ZoneOffset.UTC))
+                .clock(Clock.offset(VirtualClock.standing(), Duration.ofDays(-20)))
                 .companies(2)
                 .start();
         LocalDate itsToday = simulator.dataset().today();
@@ -318,7 +317,7 @@ class TaskTest {
     }
 
     private static ParadigmSimulator start(SimulatorBuilder builder) {
-        return builder.clock(Clock.fixed(Instant.now(), ZoneOffset.UTC))
+        return builder.clock(VirtualClock.standing())
                 .companies(2)
                 .documentsPerDay(4)
                 .start();

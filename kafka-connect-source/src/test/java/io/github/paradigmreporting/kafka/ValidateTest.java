@@ -3,6 +3,7 @@ package io.github.paradigmreporting.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ValidateTest {
-    private ParadigmSimulator simulator = ParadigmSimulator.builder().start();
+    private ParadigmSimulator simulator =
+            ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
 
     @BeforeEach
     void clear() {
@@ -48,7 +50,7 @@ class ValidateTest {
 
     @Test
     void putsAKeyWithoutRightsOnTheReports() {
-        restart(ParadigmSimulator.builder().userKey("user"));
+        restart(ParadigmSimulator.builder().clock(VirtualClock.standing()).userKey("user"));
         assertThat(errors(Map.of("paradigm.api.key", "user"))).containsOnlyKeys("paradigm.reports");
     }
 
@@ -78,7 +80,7 @@ class ValidateTest {
                 "paradigm.base.url", simulator.baseUrl().toString(),
                 "paradigm.api.key", simulator.key()));
         config.putAll(more);
-        return new ParadigmReportingSourceConnector()
+        return new ParadigmReportingSourceConnector(simulator.clock())
                 .validate(config).configValues().stream()
                         .filter(value -> !value.errorMessages().isEmpty())
                         .collect(Collectors.toMap(ConfigValue::name, ConfigValue::errorMessages));
