@@ -24,7 +24,7 @@ final class Main {
             A JDBC driver: tools load it, and connect to %s
 
             java -jar <this jar> --version
-            java -jar <this jar> --self-test [URL]   connects, asks for one day, says what failed and what to do
+            java -jar <this jar> --self-test [URL]   connects, reads one day of each report, says what failed and what to do
             java -jar <this jar> --support [URL]     the same, with version, JVM and settings; shows no key
             java -jar <this jar> --serve [URL] [--listen host:port] [--users file] [--key-store file]
                                                      lets a team share one key and one store, by Avatica's thin client;

@@ -57,7 +57,7 @@ class MainIT {
         Ended ended = run(Map.of("PARADIGM_API_KEY", simulator.key()), "--self-test", url());
 
         assertThat(ended.output())
-                .contains("ok      one day", " companies in sessions on ", "Everything works.")
+                .contains("ok      one day", " rows of sessions on ", " rows of members on ", "Everything works.")
                 .doesNotContain(simulator.key(), "FAILED");
         assertThat(ended.code()).isZero();
     }
