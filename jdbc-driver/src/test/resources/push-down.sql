@@ -286,6 +286,19 @@ SELECT * FROM sessions s JOIN (SELECT date, SUM(usage_count) AS n FROM documents
 --> sessions 2026-02-03..2026-02-04
 --> documents 2026-02-03..2026-02-04
 
+# A condition at the far end of four tables: two rounds of PushDown leave the first one without it
+SELECT COUNT(*) FROM tools t JOIN feedback f ON t.date = f.date JOIN documents d ON f.date = d.date JOIN sessions s ON d.date = s.date WHERE s.date = DATE '2026-02-03'
+--> tools 2026-02-03
+--> feedback 2026-02-03
+--> documents 2026-02-03
+--> sessions 2026-02-03
+
+SELECT COUNT(*) FROM sessions s LEFT JOIN (feedback f LEFT JOIN (tools t LEFT JOIN documents d ON t.date = d.date) ON f.date = t.date) ON s.date = f.date WHERE s.date = DATE '2026-02-03'
+--> sessions 2026-02-03
+--> feedback 2026-02-03
+--> tools 2026-02-03
+--> documents 2026-02-03
+
 # No first day: from historyStart on
 SELECT * FROM sessions WHERE date IN (DATE '2026-01-31', CAST(date_trunc('month', date) AS DATE)) AND date <= DATE '2026-03-20'
 --> sessions 2026-01-01, 2026-01-31..2026-02-01, 2026-03-01
