@@ -65,9 +65,9 @@ public final class Cancellation {
      * @throws InterruptedException when the thread was interrupted
      */
     public synchronized boolean await(long nanos) throws InterruptedException {
-        long end = System.nanoTime() + nanos;
+        long end = Time.SYSTEM.nanos() + nanos;
         while (!cancelled) {
-            long left = end - System.nanoTime();
+            long left = end - Time.SYSTEM.nanos();
             if (left <= 0) {
                 return false;
             }

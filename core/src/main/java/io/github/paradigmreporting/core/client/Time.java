@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The only door to the clock and to waiting, so that tests never sleep. */
+/** The client's only access to the time of day, to the time that passes and to waiting, so that tests never sleep. */
 interface Time {
     /** The system's clock. */
     Time SYSTEM = new Time() {

@@ -45,9 +45,9 @@ public final class WindowRows<R> implements Rows<R> {
         while (buffered + bytes > bufferBytes && buffered > 0 && !cancellation.isCancelled()) {
             full = true;
             notifyAll();
-            long start = System.nanoTime();
+            long start = Time.SYSTEM.nanos();
             wait();
-            waited += System.nanoTime() - start;
+            waited += Time.SYSTEM.nanos() - start;
         }
         cancellation.throwIfCancelled();
         chunks.addLast(new Chunk<>(rows, bytes));
