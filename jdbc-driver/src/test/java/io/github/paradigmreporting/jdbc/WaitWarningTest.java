@@ -39,12 +39,12 @@ class WaitWarningTest {
     }
 
     @Test
-    void saysThatTheInstanceAskedForTheWait() throws Exception {
+    void saysThatTheInstanceDemandsTheWait() throws Exception {
         try (ParadigmSimulator simulator = ParadigmSimulator.builder().start();
                 Connection connection = SqlFixture.connect(simulator)) {
             simulator.faults().next(1, "tools", Fault.throttled(Duration.ofSeconds(55)));
 
-            assertThat(warningWhileWaiting(connection)).contains("because the instance asked for it by Retry-After");
+            assertThat(warningWhileWaiting(connection)).contains("because the instance demanded it by Retry-After");
         }
     }
 

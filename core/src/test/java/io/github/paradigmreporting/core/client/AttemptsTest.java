@@ -55,7 +55,7 @@ final class AttemptsTest {
     }
 
     @Test
-    void makesFewerAttemptsAfterOtherFailuresThanAfterThrottlingWhereItIsToldTo() {
+    void makesFewerAttemptsAfterOtherFailuresThanAfterThrottling() {
         Attempts once = new Attempts(3, 1, time, () -> 0.5);
         once.next();
         once.failed(request, answered(ErrorKind.RATE_LIMITED, Duration.ofSeconds(7)));

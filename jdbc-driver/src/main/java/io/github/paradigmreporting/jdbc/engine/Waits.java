@@ -61,7 +61,7 @@ final class Waits {
         }
         Duration instance = byInstance.until(now);
         if (!instance.isZero()) {
-            all.add("the statement waited " + seconds(instance) + " because the instance asked for it by Retry-After; "
+            all.add("the statement waited " + seconds(instance) + " because the instance demanded it by Retry-After; "
                     + read(requests) + ". Add a condition such as date >= DATE '" + today.minusMonths(1)
                     + "', or lower requestsPerMinute");
         }

@@ -40,7 +40,7 @@ class WaitsTest {
     }
 
     @Test
-    void namesTheInstanceWhereItAskedForTheWait() {
+    void namesTheInstanceWhereItDemandsTheWait() {
         waits.begin(RETRY_AFTER, Duration.ofSeconds(30), read);
         clock.pass(Duration.ofSeconds(7));
 
@@ -48,7 +48,7 @@ class WaitsTest {
                 .singleElement()
                 .asString()
                 .startsWith("the statement waited 7.0 s because the"
-                        + " instance asked for it by Retry-After; 3 requests were sent");
+                        + " instance demanded it by Retry-After; 3 requests were sent");
     }
 
     @Test
