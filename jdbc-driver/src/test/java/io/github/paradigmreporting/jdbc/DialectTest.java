@@ -61,6 +61,7 @@ class DialectTest {
                     SELECT EXTRACT(YEAR FROM date), TRIM(LEADING FROM 'x'), {fn UCASE('x')}, DATE '2026-11-03', INTERVAL '1' DAY FROM calendar | extract, ltrim, ucase, date, interval
                     SELECT (SELECT 1), (SELECT MAX(date) FROM calendar), EXISTS (SELECT 1), (SELECT 1 AS one) | ?column?, max, exists, one
                     SELECT COUNT(*) FILTER (WHERE iso_week = 1), PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY iso_week) FROM calendar | count, percentile_cont
+                    SELECT CEILING(1.5), CEIL(1.5), TRANSLATE('a', 'a', 'b'), CHARACTER_LENGTH('a'), DATE_DIFF('day', DATE '2026-11-03', DATE '2026-11-04') | ceiling, ceil, translate, character_length, datediff
                     SELECT MIN(date) FROM calendar UNION ALL SELECT MAX(date) AS other FROM calendar ORDER BY min | min
                     VALUES (1, 'a')                                               | column1, column2
                     SELECT * FROM (VALUES (1, 'a')) AS t                          | column1, column2

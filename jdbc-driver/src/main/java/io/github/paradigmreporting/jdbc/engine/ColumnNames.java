@@ -65,14 +65,19 @@ final class ColumnNames extends SqlShuttle {
             SqlKind.RESPECT_NULLS,
             SqlKind.ITEM);
 
-    private ColumnNames() {}
+    /** The statement, line by line, as it was parsed. */
+    private final List<String> lines;
+
+    private ColumnNames(String sql) {
+        this.lines = sql.lines().toList();
+    }
 
     /** A name, and whether it is more than that of a type or of CASE. */
     private record Name(String text, boolean strong) {}
 
     /** The statement with a name for each column that has none. */
-    static SqlNode given(SqlNode parsed) {
-        return Objects.requireNonNull(parsed.accept(new ColumnNames()));
+    static SqlNode given(SqlNode parsed, String sql) {
+        return Objects.requireNonNull(parsed.accept(new ColumnNames(sql)));
     }
 
     /**
@@ -100,7 +105,7 @@ final class ColumnNames extends SqlShuttle {
         SqlNode visited = super.visit(call);
         if (visited instanceof SqlSelect select) {
             SqlNodeList items = select.getSelectList();
-            items.replaceAll(ColumnNames::named);
+            items.replaceAll(this::named);
             differ(items);
             SqlNode from = select.getFrom();
             if (from != null && from.getKind() == SqlKind.VALUES) {
@@ -136,7 +141,7 @@ final class ColumnNames extends SqlShuttle {
         return names;
     }
 
-    private static SqlNode named(SqlNode item) {
+    private SqlNode named(SqlNode item) {
         boolean mark =
                 item instanceof SqlCall call && call.getOperator().getName().equals(SqlText.DISTINCT_ON);
         if (mark || item.getKind() == SqlKind.AS || (item instanceof SqlIdentifier id && !isValue(id))) {
@@ -167,7 +172,7 @@ final class ColumnNames extends SqlShuttle {
         return id.isSimple() && !id.isComponentQuoted(0) && KeyWords.isValue(id.getSimple());
     }
 
-    private static @Nullable Name name(SqlNode node) {
+    private @Nullable Name name(SqlNode node) {
         if (node instanceof SqlIdentifier id) {
             return new Name(isValue(id) ? lower(id.getSimple()) : id.names.get(id.names.size() - 1), true);
         }
@@ -184,11 +189,11 @@ final class ColumnNames extends SqlShuttle {
         return node instanceof SqlCall call ? ofCall(call) : null;
     }
 
-    private static @Nullable Name first(SqlNode item) {
+    private @Nullable Name first(SqlNode item) {
         return item.getKind() == SqlKind.AS ? name(((SqlCall) item).operand(1)) : name(item);
     }
 
-    private static @Nullable Name ofCall(SqlCall call) {
+    private @Nullable Name ofCall(SqlCall call) {
         if (AROUND_A_CALL.contains(call.getKind())) {
             return name(call.operand(0));
         }
@@ -200,16 +205,16 @@ final class ColumnNames extends SqlShuttle {
             case ARRAY_VALUE_CONSTRUCTOR, ARRAY_QUERY_CONSTRUCTOR -> new Name("array", true);
             case INTERVAL -> new Name("interval", false);
             case TRIM -> new Name(trim(call), true);
-            default -> call.getOperator() instanceof SqlFunction function ? new Name(function(function), true) : null;
+            default -> call.getOperator() instanceof SqlFunction function ? new Name(function(call, function), true) : null;
         };
     }
 
-    private static Name cast(SqlNode of, SqlNode type) {
+    private Name cast(SqlNode of, SqlNode type) {
         Name name = name(of);
         return name != null && name.strong ? name : new Name(type(type), false);
     }
 
-    private static Name conditional(@Nullable SqlNode otherwise) {
+    private Name conditional(@Nullable SqlNode otherwise) {
         Name name = otherwise == null ? null : name(otherwise);
         return name != null && name.strong ? name : new Name("case", false);
     }
@@ -248,7 +253,21 @@ final class ColumnNames extends SqlShuttle {
         };
     }
 
-    private static String function(SqlFunction function) {
+    /** A function's name as it is written: the parser has one function for CEIL and CEILING. */
+    private String function(SqlCall call, SqlFunction function) {
+        SqlParserPos at = call.getParserPosition();
+        if (at.getLineNum() > 0 && at.getLineNum() <= lines.size()) {
+            String line = lines.get(at.getLineNum() - 1);
+            int from = Math.min(line.length(), at.getColumnNum() - 1);
+            int end = from;
+            while (end < line.length() && (Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '_')) {
+                end++;
+            }
+            if (end > from && line.startsWith("(", end)) {
+                String word = lower(line.substring(from, end));
+                return word.equalsIgnoreCase("AT_TIME_ZONE") ? "timezone" : word;
+            }
+        }
         SqlIdentifier id = function.getSqlIdentifier();
         String name = function instanceof SqlJdbcFunctionCall jdbc
                 ? jdbc.getName().replaceAll("(?i)[{}]|fn ", "").strip()

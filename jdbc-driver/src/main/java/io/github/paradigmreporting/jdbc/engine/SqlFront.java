@@ -69,7 +69,7 @@ final class SqlFront {
     }
 
     static SqlNode parse(String sql) throws SqlParseException {
-        SqlNode parsed = ColumnNames.given(SqlParser.create(sql, PARSER).parseStmt());
+        SqlNode parsed = ColumnNames.given(SqlParser.create(sql, PARSER).parseStmt(), sql);
         return Objects.requireNonNull(PostgresForms.rewritten(parsed).accept(new DialectShuttle()));
     }
 
