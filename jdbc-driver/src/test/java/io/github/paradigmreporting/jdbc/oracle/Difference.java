@@ -2,6 +2,7 @@ package io.github.paradigmreporting.jdbc.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Something that the driver answers otherwise than PostgreSQL on purpose, of {@code oracle/differences.sql}.
@@ -21,9 +22,12 @@ record Difference(String title, String reason, String rule, String definitions) 
 
     private static List<Difference> parse(String file) {
         List<Difference> all = new ArrayList<>();
-        String[] blocks = file.split("(?m)^" + TITLE);
-        for (int i = 1; i < blocks.length; i++) {
-            List<String> lines = blocks[i].lines().toList();
+        List<String> blocks = Pattern.compile("^" + TITLE, Pattern.MULTILINE)
+                .splitAsStream(file)
+                .skip(1)
+                .toList();
+        for (String block : blocks) {
+            List<String> lines = block.lines().toList();
             StringBuilder reason = new StringBuilder();
             StringBuilder definitions = new StringBuilder();
             String rule = "";
