@@ -54,10 +54,10 @@ SELECT company_id, week_start, active_days, conversations_count, user_queries_co
 
 SELECT company_id, ratings_count, CAST(approval_rate AS DECIMAL(5, 3)) FROM satisfaction WHERE date = '2026-03-02' ORDER BY company_id
 --> 2 | 91 | 0.758
---> 8 | 43 | 0.813
+--> 8 | 43 | 0.814
 
 SELECT company_id, sessions_count, likes_count, CAST(rating_rate AS DECIMAL(5, 3)) FROM adoption_satisfaction WHERE date = '2026-03-02' ORDER BY company_id
---> 2 | 182 | 69 | 0.108
+--> 2 | 182 | 69 | 0.109
 --> 8 | 96 | 35 | 0.094
 
 SELECT resource_kind, COUNT(*), SUM(usage_count) FROM resource_usage WHERE date = '2026-03-02' GROUP BY resource_kind ORDER BY 1

@@ -42,6 +42,7 @@ final class Cell {
             case Types.DATE -> LocalDate.ofEpochDay((Integer) value).toString();
             case Types.TIME -> TIME.format(ofMillis((Integer) value));
             case Types.TIMESTAMP -> TIMESTAMP.format(ofEpochMillis((Long) value));
+            case Types.REAL -> Float.toString(((Number) value).floatValue());
             default -> value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
         };
     }

@@ -71,6 +71,7 @@ final class CellObjects {
                         (int) Math.floorMod((Long) value, 1000L) * 1_000_000,
                         ZoneOffset.UTC));
             case Types.TINYINT, Types.SMALLINT -> ((Number) value).intValue();
+            case Types.REAL -> ((Number) value).floatValue();
             default -> value instanceof ByteString bytes ? bytes.getBytes() : value;
         };
     }

@@ -42,6 +42,11 @@ final class Executions {
         return begun;
     }
 
+    /** The values of the execution begun last, for a plan that was made for their types. */
+    synchronized void give(List<? extends @Nullable Object> newParameters) {
+        parameters = newParameters;
+    }
+
     /** Runs the planned query of the execution begun last. */
     RowSupply open(PlanSignature signature) throws SQLException {
         Run current;

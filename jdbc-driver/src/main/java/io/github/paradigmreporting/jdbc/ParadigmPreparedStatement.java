@@ -1,5 +1,7 @@
 package io.github.paradigmreporting.jdbc;
 
+import io.github.paradigmreporting.jdbc.engine.ParameterType;
+import io.github.paradigmreporting.jdbc.engine.PlannedQuery;
 import io.github.paradigmreporting.jdbc.engine.ResultColumn;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
 import java.math.BigDecimal;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ParadigmPreparedStatement extends StreamPreparedStatement implements Executing {
     private final Executions executions;
     private final Parameters parameters;
+    private final PlanSignature prepared;
 
     ParadigmPreparedStatement(
             ParadigmConnection connection,
@@ -30,7 +33,8 @@ final class ParadigmPreparedStatement extends StreamPreparedStatement implements
         this.executions = new Executions(connection);
         List<ResultColumn> types =
                 signature.plan() == null ? List.of() : signature.plan().parameters();
-        this.parameters = new Parameters(types);
+        this.parameters = new Parameters(types, signature.plan() == null ? index -> true : signature.plan()::isTyped);
+        this.prepared = signature;
     }
 
     @Override
@@ -43,6 +47,14 @@ final class ParadigmPreparedStatement extends StreamPreparedStatement implements
         checkOpen();
         Run run = executions.begin(getQueryTimeout(), getLargeMaxRows(), parameters.values());
         try {
+            handle.signature = prepared;
+            List<@Nullable ParameterType> types = parameters.others();
+            if (!types.isEmpty()) {
+                PlannedQuery plan =
+                        ((ParadigmConnection) connection).engine().plan(prepared.sql, types, run.cancellation());
+                executions.give(parameters.values(plan.parameters()));
+                handle.signature = PlanSignature.of(prepared.sql, plan);
+            }
             return super.executeQuery();
         } catch (SQLException | RuntimeException | StackOverflowError | LinkageError e) {
             run.close();

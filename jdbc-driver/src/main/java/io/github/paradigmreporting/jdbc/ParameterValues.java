@@ -1,7 +1,10 @@
 package io.github.paradigmreporting.jdbc;
 
+import io.github.paradigmreporting.jdbc.engine.ParameterType;
 import io.github.paradigmreporting.jdbc.engine.ResultColumn;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
+import io.github.paradigmreporting.jdbc.lean.DateTexts;
+import io.github.paradigmreporting.jdbc.lean.ValueException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Date;
@@ -17,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Calendar;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Values users set, as the engine wants them for a parameter's type. */
@@ -24,16 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class ParameterValues {
     private ParameterValues() {}
 
-    static Object of(ResultColumn parameter, Object given, @Nullable Calendar calendar) throws SQLException {
-        Object value = plain(given, calendar);
+    /** A value of {@link #plain} as the engine has values of a type. */
+    static Object of(ResultColumn parameter, Object value) throws SQLException {
         int type = parameter.jdbcType();
         return switch (type) {
             case Types.BOOLEAN -> Cell.truth(kind(value), value);
-            case Types.TINYINT -> (byte) Cell.whole(kind(value), value, Byte.MIN_VALUE, Byte.MAX_VALUE);
-            case Types.SMALLINT -> (short) Cell.whole(kind(value), value, Short.MIN_VALUE, Short.MAX_VALUE);
-            case Types.INTEGER -> (int) Cell.whole(kind(value), value, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case Types.BIGINT -> Cell.whole(kind(value), value, Long.MIN_VALUE, Long.MAX_VALUE);
-            case Types.REAL -> (float) Cell.number(kind(value), value);
+            case Types.TINYINT -> (int) whole(value, Byte.MIN_VALUE, Byte.MAX_VALUE);
+            case Types.SMALLINT -> (int) whole(value, Short.MIN_VALUE, Short.MAX_VALUE);
+            case Types.INTEGER -> (int) whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case Types.BIGINT -> whole(value, Long.MIN_VALUE, Long.MAX_VALUE);
+            case Types.REAL -> (double) (float) Cell.number(kind(value), value);
             case Types.FLOAT, Types.DOUBLE -> Cell.number(kind(value), value);
             case Types.DECIMAL, Types.NUMERIC -> Cell.decimal(kind(value), value);
             case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR -> text(value);
@@ -44,8 +48,79 @@ final class ParameterValues {
         };
     }
 
+    /** A whole number; nothing is cut off. */
+    private static long whole(Object value, long min, long max) throws SQLException {
+        long whole = Cell.whole(kind(value), value, min, max);
+        if (Cell.decimal(kind(value), value).compareTo(BigDecimal.valueOf(whole)) != 0) {
+            throw SqlStates.of(SqlStates.OUT_OF_RANGE, value + " is given where a whole number is needed");
+        }
+        return whole;
+    }
+
+    /**
+     * The type that a value has of its own, where a parameter of the type that a statement has it be would change what the
+     * value means; null where it would not.
+     *
+     * @param typed whether the statement says what the type is
+     */
+    static @Nullable ParameterType other(ResultColumn parameter, boolean typed, Object value) throws SQLException {
+        if ((value instanceof Double || value instanceof Float) && !Double.isFinite(((Number) value).doubleValue())) {
+            throw SqlStates.of(SqlStates.OUT_OF_RANGE, value + " is no number that SQL has");
+        }
+        boolean number = value instanceof Number;
+        boolean whole = value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte;
+        boolean keeps =
+                switch (parameter.jdbcType()) {
+                    case Types.TINYINT, Types.SMALLINT, Types.INTEGER ->
+                        number
+                                ? whole && ((Number) value).longValue() == ((Number) value).intValue()
+                                : !(value instanceof LocalDate || value instanceof LocalDateTime);
+                    case Types.BIGINT -> !number || whole;
+                    case Types.DECIMAL, Types.NUMERIC -> !(value instanceof Double || value instanceof Float);
+                    case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR -> typed || value instanceof String;
+                    case Types.DATE ->
+                        !(value instanceof LocalDateTime moment)
+                                || moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+                    default -> true;
+                };
+        return keeps ? null : own(value);
+    }
+
+    private static ParameterType own(Object value) throws SQLException {
+        if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return ParameterType.INTEGER;
+        }
+        if (value instanceof Long) {
+            return ParameterType.BIGINT;
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return ParameterType.DOUBLE;
+        }
+        if (value instanceof BigDecimal) {
+            return ParameterType.DECIMAL;
+        }
+        if (value instanceof String) {
+            return ParameterType.TEXT;
+        }
+        if (value instanceof Boolean) {
+            return ParameterType.BOOLEAN;
+        }
+        if (value instanceof LocalDate) {
+            return ParameterType.DATE;
+        }
+        if (value instanceof LocalDateTime) {
+            return ParameterType.TIMESTAMP;
+        }
+        if (value instanceof LocalTime) {
+            return ParameterType.TIME;
+        }
+        throw SqlStates.of(
+                SqlStates.NOT_CONVERTIBLE,
+                "a " + value.getClass().getSimpleName() + " cannot be used for a parameter");
+    }
+
     /** Classes of java.sql as those of java.time; days and times keep what their fields show. */
-    private static Object plain(Object given, @Nullable Calendar calendar) {
+    static Object plain(Object given, @Nullable Calendar calendar) {
         if (given instanceof Timestamp timestamp) {
             return calendar == null
                     ? timestamp.toLocalDateTime()
@@ -107,8 +182,20 @@ final class ParameterValues {
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
+    /** A day; of a text with a time and a zone, the day that it names. */
     private static LocalDate date(Object value) throws SQLException {
+        if (value instanceof String text) {
+            return read(() -> LocalDate.ofEpochDay(DateTexts.day(text)));
+        }
         return value instanceof LocalDate day ? day : dateTime(value).toLocalDate();
+    }
+
+    private static <T> T read(Supplier<T> reading) throws SQLException {
+        try {
+            return reading.get();
+        } catch (ValueException e) {
+            throw SqlStates.of(e.sqlState(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static LocalTime time(Object value) throws SQLException {
@@ -127,8 +214,8 @@ final class ParameterValues {
         if (value instanceof LocalDate day) {
             return day.atStartOfDay();
         }
-        if (value instanceof String) {
-            return Cell.dateTime(Types.VARCHAR, value);
+        if (value instanceof String text) {
+            return read(() -> LocalDateTime.ofInstant(Instant.ofEpochMilli(DateTexts.moment(text)), ZoneOffset.UTC));
         }
         throw SqlStates.of(
                 SqlStates.NOT_CONVERTIBLE,

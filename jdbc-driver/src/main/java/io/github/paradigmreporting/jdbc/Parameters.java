@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc;
 
+import io.github.paradigmreporting.jdbc.engine.ParameterType;
 import io.github.paradigmreporting.jdbc.engine.ResultColumn;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
 import java.sql.ParameterMetaData;
@@ -8,28 +9,62 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a prepared statement: what they are, and their values, converted when they are set. */
 final class Parameters implements ParameterMetaData {
     private final List<ResultColumn> types;
+    private final IntPredicate typed;
+    private final @Nullable Object[] plain;
     private final @Nullable Object[] values;
+    private final @Nullable ParameterType[] others;
     private final boolean[] given;
 
-    Parameters(List<ResultColumn> types) {
+    /** Parameters; typed tells by number from 0 which of them the statement tells the type of. */
+    Parameters(List<ResultColumn> types, IntPredicate typed) {
         this.types = types;
+        this.typed = typed;
+        this.plain = new Object[types.size()];
         this.values = new Object[types.size()];
+        this.others = new ParameterType[types.size()];
         this.given = new boolean[types.size()];
     }
 
     void set(int index, @Nullable Object value, @Nullable Calendar calendar) throws SQLException {
         ResultColumn type = type(index);
-        values[index - 1] = value == null ? null : ParameterValues.of(type, value, calendar);
-        given[index - 1] = true;
+        int at = index - 1;
+        Object known = value == null ? null : ParameterValues.plain(value, calendar);
+        ParameterType other = known == null ? null : ParameterValues.other(type, typed.test(at), known);
+        values[at] = known == null || other != null ? null : ParameterValues.of(type, known);
+        plain[at] = known;
+        others[at] = other;
+        given[at] = true;
+    }
+
+    /**
+     * The types that the statement is to be planned for again, since a value is of another type than it has the parameter
+     * be; empty when it need not.
+     */
+    List<@Nullable ParameterType> others() {
+        List<@Nullable ParameterType> all = new ArrayList<>(Arrays.asList(others));
+        return all.stream().allMatch(java.util.Objects::isNull) ? List.of() : all;
+    }
+
+    /** The values for a plan that has other types for the parameters. */
+    List<@Nullable Object> values(List<ResultColumn> planned) throws SQLException {
+        List<@Nullable Object> all = values();
+        for (int i = 0; i < all.size(); i++) {
+            Object value = plain[i];
+            all.set(i, value == null ? null : ParameterValues.of(planned.get(i), value));
+        }
+        return all;
     }
 
     void clear() {
+        Arrays.fill(plain, null);
         Arrays.fill(values, null);
+        Arrays.fill(others, null);
         Arrays.fill(given, false);
     }
 

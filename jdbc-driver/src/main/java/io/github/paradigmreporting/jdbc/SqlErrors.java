@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.settings.Settings;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
+import io.github.paradigmreporting.jdbc.lean.ValueException;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLInvalidAuthorizationSpecException;
@@ -33,6 +34,9 @@ final class SqlErrors {
             }
             if (t instanceof SQLException sql && sql.getSQLState() != null) {
                 return sql;
+            }
+            if (t instanceof ValueException value) {
+                return SqlStates.of(value.sqlState(), String.valueOf(value.getMessage()), t);
             }
             if (t instanceof ArithmeticException arithmetic) {
                 return of(arithmetic);

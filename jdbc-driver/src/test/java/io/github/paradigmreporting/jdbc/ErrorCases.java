@@ -162,7 +162,7 @@ final class ErrorCases {
                 "more than one row",
                 "SELECT (SELECT company_id FROM sessions" + DAY + ")");
         sql("22003", "a number does not fit", "", "SELECT CAST(300 AS TINYINT)");
-        sql("22007", "a date does not exist", "2026-13-01", "SELECT DATE '2026-13-01'");
+        sql("22008", "a date does not exist", "2026-13-01", "SELECT DATE '2026-13-01'");
         sql("22012", "a division by zero", "zero", "SELECT 10/0");
         sql("22018", "a text is no number", "", "SELECT CAST('x' AS INTEGER)");
         sql("25006", "INSERT", "only reads", "INSERT INTO sessions (date) VALUES (CURRENT_DATE)");

@@ -158,7 +158,7 @@ class StatementTest {
                     UPDATE sessions SET sessions_count = 1              | 25006
                     SELECT 10/0                                         | 22012
                     SELECT CAST('x' AS INTEGER)                         | 22018
-                    SELECT DATE '2026-13-01'                            | 22007
+                    SELECT DATE '2026-13-01'                            | 22008
                     """)
     void saysWhatIsWrongByState(String sql, String state) {
         for (String run : List.of("planned", "run again")) {

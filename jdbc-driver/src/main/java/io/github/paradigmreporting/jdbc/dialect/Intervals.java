@@ -11,13 +11,20 @@ final class Intervals {
 
     private Intervals() {}
 
-    /** Reads {@code INTERVAL 'text' [unit]}; gives its last token, or -1 when it is something else. */
+    /** Reads {@code INTERVAL 'text' [unit]} or {@code INTERVAL ? unit}; gives its last token, or -1 when it is something else. */
     static int read(TokenEdits edits, int interval) {
         int text = edits.next(interval);
+        int unit = edits.next(text);
+        if (edits.at(text).is("?") && Units.isOfIntervals(edits.at(unit).word())) {
+            // The parser takes no parameter here: so many times one of the unit.
+            edits.replace(interval, "(");
+            edits.after(text, " * INTERVAL '1'");
+            edits.after(unit, ")");
+            return unit;
+        }
         if (!edits.at(text).isString()) {
             return -1;
         }
-        int unit = edits.next(text);
         if (Units.isOfIntervals(edits.at(unit).word())) {
             return qualifier(edits, unit);
         }

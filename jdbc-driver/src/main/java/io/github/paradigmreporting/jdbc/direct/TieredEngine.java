@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.direct;
 
 import io.github.paradigmreporting.core.client.Cancellation;
+import io.github.paradigmreporting.jdbc.engine.ParameterType;
 import io.github.paradigmreporting.jdbc.engine.PlanCache;
 import io.github.paradigmreporting.jdbc.engine.PlannedQuery;
 import io.github.paradigmreporting.jdbc.engine.SqlEngine;
@@ -8,6 +9,7 @@ import io.github.paradigmreporting.jdbc.table.Catalog;
 import io.github.paradigmreporting.jdbc.table.SqlTable;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,12 @@ public final class TieredEngine implements SqlEngine {
         PlannedQuery plan = simple == null ? SqlEngine.calcite(catalog).plan(sql, cancellation) : simple;
         plans.put(sql, plan);
         return plan;
+    }
+
+    @Override
+    public PlannedQuery plan(String sql, List<@Nullable ParameterType> types, Cancellation cancellation)
+            throws SQLException {
+        return SqlEngine.calcite(catalog).plan(sql, types, cancellation);
     }
 
     @Override

@@ -31,10 +31,6 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.schema.SchemaPlus;
 import org.apache.calcite.schema.impl.AbstractSchema;
-import org.apache.calcite.sql.SqlExplain;
-import org.apache.calcite.sql.SqlExplainLevel;
-import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +73,6 @@ final class CalciteEngine implements SqlEngine {
     }
 
     private CalciteEngine(Catalog catalog) {
-        MomentText.all().forEach(root.plus()::add);
-        TextFunctions.all().forEach(root.plus()::add);
         catalog.schemas().forEach((name, tables) -> {
             SchemaPlus schema = root.plus().add(name, new AbstractSchema());
             for (SqlTable table : tables) {
@@ -116,14 +110,28 @@ final class CalciteEngine implements SqlEngine {
         return plan;
     }
 
+    @Override
+    public PlannedQuery plan(String sql, List<@Nullable ParameterType> types, Cancellation cancellation)
+            throws SQLException {
+        String key = NormalisedSql.of(sql) + '\0' + types;
+        PlannedQuery known = plans.get(key);
+        if (known != null) {
+            return known;
+        }
+        PlannedQuery plan = Planners.run(
+                () -> planned(SqlText.of(sql), types, Executor.FIRST_THAT_CAN, cancellation), cancellation);
+        plans.put(key, plan);
+        return plan;
+    }
+
     /** A plan for an executor, by no cache. */
     PlannedQuery plan(String sql, Executor executor, Cancellation cancellation) throws SQLException {
-        return Planners.run(() -> planned(SqlText.of(sql), executor, cancellation), cancellation);
+        return Planners.run(() -> planned(SqlText.of(sql), List.of(), executor, cancellation), cancellation);
     }
 
     /** A plan by no cache, made by the thread that asks. */
     PlannedQuery planHere(String sql) throws SQLException {
-        return planned(SqlText.of(sql), Executor.FIRST_THAT_CAN, new Cancellation());
+        return planned(SqlText.of(sql), List.of(), Executor.FIRST_THAT_CAN, new Cancellation());
     }
 
     @Override
@@ -145,16 +153,15 @@ final class CalciteEngine implements SqlEngine {
         return new SqlTable(name, new TableSource.OfQuery(sql), remarks, columns, List.of(), List.of());
     }
 
-    private PlannedQuery planned(SqlText text, Executor executor, Cancellation cancellation) throws SQLException {
+    private PlannedQuery planned(
+            SqlText text, List<@Nullable ParameterType> types, Executor executor, Cancellation cancellation)
+            throws SQLException {
         AtomicBoolean stop = new AtomicBoolean();
         try (Cancellation.Registration link = cancellation.onCancel(() -> stop.set(true))) {
-            SqlNode parsed = SqlFront.parse(text.text());
-            if (parsed instanceof SqlExplain explain) {
-                return new ExplainedQuery(
-                        plan(explain.getExplicandum(), true, executor, stop),
-                        explain.getDetailLevel() == SqlExplainLevel.ALL_ATTRIBUTES);
-            }
-            return plan(parsed, false, executor, stop);
+            SqlFront front = new SqlFront(root, this.types, stop);
+            Valid valid = Valid.of(text.text(), types, front);
+            CalcitePlan plan = plan(valid, front, executor, stop);
+            return valid.explained() ? new ExplainedQuery(plan, valid.detailed()) : plan;
         } catch (Declined e) {
             throw e;
         } catch (SqlParseException | RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
@@ -163,31 +170,23 @@ final class CalciteEngine implements SqlEngine {
         }
     }
 
-    private CalcitePlan plan(SqlNode parsed, boolean explained, Executor executor, AtomicBoolean stop)
-            throws SQLException {
-        if (!parsed.isA(SqlKind.QUERY)) {
-            throw SqlStates.of(
-                    SqlStates.READ_ONLY,
-                    "the driver only reads: " + parsed.getKind().sql + " is not possible; use SELECT");
-        }
-        List<ColumnNames.Written> written = ColumnNames.written(parsed);
-        SqlFront front = new SqlFront(root, types, stop);
-        SqlValidator validator = front.validator();
-        SqlNode valid = validator.validate(parsed);
-        RelDataType rowType = validator.getValidatedNodeType(valid);
-        RelDataType parameterType = validator.getParameterRowType(valid);
-        List<@Nullable List<String>> origins = validator.getFieldOrigins(valid);
-        RelRoot logical = front.convert(valid, validator);
-        List<String> labels = ColumnNames.labels(written, valid, rowType.getFieldNames());
+    private CalcitePlan plan(Valid valid, SqlFront front, Executor executor, AtomicBoolean stop) {
+        SqlValidator validator = valid.validator();
+        RelDataType rowType = validator.getValidatedNodeType(valid.query());
+        RelDataType parameterType = valid.parameters(front.types());
+        List<@Nullable List<String>> origins = validator.getFieldOrigins(valid.query());
+        RelRoot logical = front.convert(valid.query(), validator);
+        List<String> labels = ColumnNames.labels(valid.written(), valid.query(), rowType.getFieldNames());
         QueryShape shape = new QueryShape(
                 columns(rowType, labels, origins),
                 columns(parameterType, parameterType.getFieldNames(), null),
-                explained);
+                valid.untyped(),
+                valid.explained());
         return executor.plan(
                 () -> closures(shape, logical, executor == Executor.PLAIN, stop),
                 () -> new CompiledQuery(
                         shape,
-                        PhysicalPlan.of(PushDown.run(logical.rel, true), logical, front.reader()),
+                        PhysicalPlan.of(ClosureCalls.of(PushDown.run(logical.rel, true)), logical, front.reader()),
                         root.plus(),
                         types));
     }

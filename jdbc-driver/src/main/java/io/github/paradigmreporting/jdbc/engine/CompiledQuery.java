@@ -34,6 +34,11 @@ final class CompiledQuery implements CalcitePlan {
     }
 
     @Override
+    public boolean isTyped(int parameter) {
+        return !shape.untyped().contains(parameter);
+    }
+
+    @Override
     public RowCursor execute(Execution execution) {
         Enumerable<?> rows = bind(execution);
         try {

@@ -25,7 +25,10 @@ final class Constants implements RexExecutor {
     private static RexNode reduced(RexNode constant, ExpressionCompiler compiler, RexBuilder rex) {
         try {
             Object value = compiler.compile(constant).of(NO_ROW, new NoRun());
-            return rex.makeLiteral(value, constant.getType(), true);
+            // A literal would have all the places that its type may have.
+            return ReportTypeSystem.isAnyDecimal(constant.getType())
+                    ? constant
+                    : rex.makeLiteral(value, constant.getType(), true);
         } catch (RuntimeException e) {
             return constant;
         }

@@ -1,20 +1,10 @@
 package io.github.paradigmreporting.jdbc.engine;
 
-import io.github.paradigmreporting.core.report.ColumnType;
-import io.github.paradigmreporting.jdbc.table.SqlTable;
-import io.github.paradigmreporting.jdbc.table.SqlTables;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.calcite.avatica.util.TimeUnit;
-import org.apache.calcite.sql.SqlCall;
-import org.apache.calcite.sql.SqlDataTypeSpec;
-import org.apache.calcite.sql.SqlIdentifier;
-import org.apache.calcite.sql.SqlIntervalLiteral;
 import org.apache.calcite.sql.SqlIntervalQualifier;
-import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -45,13 +35,6 @@ final class DialectDates {
             Map.entry("SECOND", TimeUnit.SECOND),
             Map.entry("SS", TimeUnit.SECOND));
 
-    private static final Set<String> DAY_COLUMNS = SqlTables.ALL.stream()
-            .map(SqlTable::columns)
-            .flatMap(List::stream)
-            .filter(column -> column.type() == ColumnType.DATE)
-            .map(column -> column.name())
-            .collect(Collectors.toUnmodifiableSet());
-
     private DialectDates() {}
 
     static @Nullable SqlNode rewritten(String name, List<SqlNode> operands, SqlParserPos at) {
@@ -80,17 +63,6 @@ final class DialectDates {
         };
     }
 
-    /** {@code day - 1}, {@code day + 7}, {@code day - day}; null for anything that is not plainly a day. */
-    static @Nullable SqlNode arithmetic(SqlNode left, SqlNode right, boolean plus, SqlParserPos at) {
-        if (!isDay(left)) {
-            return null;
-        }
-        if (right instanceof SqlLiteral number && number.getTypeName() == SqlTypeName.DECIMAL) {
-            return moved(left, right, plus, at);
-        }
-        return !plus && isDay(right) ? days(right, left, at) : null;
-    }
-
     /** The unit that a text, a bare unit or an interval's qualifier names. */
     static @Nullable TimeUnit unit(@Nullable SqlNode node) {
         if (node instanceof SqlIntervalQualifier qualifier) {
@@ -108,10 +80,18 @@ final class DialectDates {
                 : "";
     }
 
-    /** Either order of arguments. */
+    /** Either order of arguments; null when neither is a unit that can be seen. */
     private static @Nullable SqlNode truncated(SqlNode x, SqlNode y, SqlParserPos at) {
-        TimeUnit first = unit(x);
-        return first == null ? floor(x, unit(y), at) : floor(y, first, at);
+        if (unit(x) == null && unit(y) != null) {
+            return truncated(y, x, at);
+        }
+        String name = x instanceof SqlIntervalQualifier qualifier
+                ? qualifier.getUnit().name()
+                : null;
+        return unit(x) == null
+                ? null
+                : DialectFunctions.own(
+                        "DATE_TRUNC", at, name == null ? x : SqlLiteral.createCharString(name, at), day(y, at));
     }
 
     private static @Nullable SqlNode part(SqlNode unit, SqlNode of, SqlParserPos at) {
@@ -119,33 +99,17 @@ final class DialectDates {
         if (name.equals("DW") || name.equals("WEEKDAY")) {
             return extract(TimeUnit.DOW, day(of, at), at); // from 1, as SQL Server counts
         }
-        if (name.equals("DOW")) {
-            return DialectOperators.extracted(new SqlIntervalQualifier(TimeUnit.DOW, null, at), of, at);
-        }
-        TimeUnit known = unit(unit);
-        return known == null ? null : extract(known, day(of, at), at);
-    }
-
-    private static @Nullable SqlNode floor(SqlNode x, @Nullable TimeUnit unit, SqlParserPos at) {
-        if (unit == null) {
-            return null;
-        }
-        SqlNode moment = day(x, at);
-        if (unit != TimeUnit.WEEK) {
-            return SqlStdOperatorTable.FLOOR.createCall(at, moment, new SqlIntervalQualifier(unit, null, at));
-        }
-        // Calcite's weeks begin on Sunday.
-        SqlNode shifted = SqlStdOperatorTable.MINUS.createCall(at, moment, interval(1, at));
-        SqlNode sunday = SqlStdOperatorTable.FLOOR.createCall(at, shifted, new SqlIntervalQualifier(unit, null, at));
-        return SqlStdOperatorTable.PLUS.createCall(at, sunday, interval(1, at));
+        return DialectFunctions.own(
+                "DATE_PART",
+                at,
+                unit instanceof SqlIntervalQualifier qualifier
+                        ? SqlLiteral.createCharString(qualifier.getUnit().name(), at)
+                        : unit,
+                day(of, at));
     }
 
     private static SqlNode moved(SqlNode day, SqlNode by, boolean forward, SqlParserPos at) {
-        boolean isInterval = by instanceof SqlIntervalLiteral
-                || by.getKind() == SqlKind.INTERVAL
-                || (by.getKind() == SqlKind.MINUS_PREFIX && ((SqlCall) by).operand(0) instanceof SqlIntervalLiteral);
-        SqlNode interval = isInterval ? by : SqlStdOperatorTable.MULTIPLY.createCall(at, by, interval(1, at));
-        return (forward ? SqlStdOperatorTable.PLUS : SqlStdOperatorTable.MINUS).createCall(at, day, interval);
+        return (forward ? SqlStdOperatorTable.PLUS : SqlStdOperatorTable.MINUS).createCall(at, day, by);
     }
 
     /** Units that begin between two moments, as other databases count them. */
@@ -186,16 +150,6 @@ final class DialectDates {
                 DialectFunctions.cast(to, SqlTypeName.DATE, at));
     }
 
-    private static SqlNode interval(long days, SqlParserPos at) {
-        return SqlLiteral.createInterval(1, Long.toString(days), new SqlIntervalQualifier(TimeUnit.DAY, null, at), at);
-    }
-
-    /** The day so many days after 1970-01-01. */
-    static SqlNode sinceEpoch(SqlNode days, SqlParserPos at) {
-        SqlNode epoch = DialectFunctions.cast(SqlLiteral.createCharString("1970-01-01", at), SqlTypeName.DATE, at);
-        return moved(epoch, days, true, at);
-    }
-
     /** A text that is a day, as a day. */
     static SqlNode day(SqlNode node, SqlParserPos at) {
         if (node instanceof SqlLiteral literal && SqlTypeName.CHAR_TYPES.contains(literal.getTypeName())) {
@@ -203,48 +157,5 @@ final class DialectDates {
             return DialectFunctions.cast(node, time ? SqlTypeName.TIMESTAMP : SqlTypeName.DATE, at);
         }
         return node;
-    }
-
-    /** Whether it is plainly a timestamp. */
-    static boolean isTimestamp(SqlNode node) {
-        if (node instanceof SqlLiteral literal) {
-            return literal.getTypeName() == SqlTypeName.TIMESTAMP
-                    || (literal.getTypeName() == SqlTypeName.UNKNOWN
-                            && literal.toString().startsWith("TIMESTAMP"));
-        }
-        return node instanceof SqlCall call
-                && (call.getOperator().equals(SqlStdOperatorTable.CURRENT_TIMESTAMP)
-                        || (call.getKind() == SqlKind.CAST
-                                && call.operand(1) instanceof SqlDataTypeSpec type
-                                && type.getTypeName().getSimple().equalsIgnoreCase("TIMESTAMP")));
-    }
-
-    private static boolean isDay(SqlNode node) {
-        if (node instanceof SqlIdentifier name) {
-            String last = name.names.get(name.names.size() - 1).toLowerCase(Locale.ROOT);
-            return DAY_COLUMNS.contains(last) || last.equals("current_date");
-        }
-        if (node instanceof SqlLiteral literal) {
-            return literal.getTypeName() == SqlTypeName.DATE
-                    || (literal.getTypeName() == SqlTypeName.UNKNOWN
-                            && literal.toString().startsWith("DATE"));
-        }
-        if (!(node instanceof SqlCall call)) {
-            return false;
-        }
-        if (call.getOperator().equals(SqlStdOperatorTable.CURRENT_DATE)) {
-            return true; // CURDATE() and the like
-        }
-        if (call.getOperator().getName().equalsIgnoreCase("TO_DATE")) {
-            return true;
-        }
-        if (call.getKind() == SqlKind.CAST) {
-            return call.operand(1) instanceof SqlDataTypeSpec type
-                    && type.getTypeName().getSimple().equalsIgnoreCase("DATE");
-        }
-        boolean keeps = call.getOperator().equals(SqlStdOperatorTable.PLUS)
-                || call.getOperator().equals(SqlStdOperatorTable.MINUS)
-                || call.getKind() == SqlKind.FLOOR;
-        return keeps && isDay(call.operand(0)) && !(call.getKind() == SqlKind.MINUS && isDay(call.operand(1)));
     }
 }

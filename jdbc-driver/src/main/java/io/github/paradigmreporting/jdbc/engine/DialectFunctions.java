@@ -1,16 +1,16 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.jdbc.lean.ScalarFunctions;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.calcite.avatica.util.TimeUnit;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
-import org.apache.calcite.sql.SqlCharStringLiteral;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
-import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -18,7 +18,6 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-import org.apache.calcite.sql.fun.SqlTrimFunction;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +41,9 @@ final class DialectFunctions {
             Map.entry('a', "Dy"),
             Map.entry('W', "FMDay"));
 
+    private static final Set<String> OWN =
+            ScalarFunctions.all().stream().map(SqlOperator::getName).collect(Collectors.toUnmodifiableSet());
+
     private DialectFunctions() {}
 
     /** The expression that a call means, or null when the name is not known here. */
@@ -52,10 +54,6 @@ final class DialectFunctions {
                     case 1 -> ofOne(name, operands.get(0), at);
                     case 2 -> ofTwo(name, operands.get(0), operands.get(1), at);
                     case 3 -> ofThree(name, operands, at);
-                    case 4 ->
-                        name.equals("REGEXP_REPLACE") && operands.get(3) instanceof SqlCharStringLiteral
-                                ? function(TextFunctions.REPLACE, at, operands)
-                                : null;
                     default -> null;
                 };
         return known == null ? DialectDates.rewritten(name, operands, at) : known;
@@ -64,7 +62,7 @@ final class DialectFunctions {
     private static @Nullable SqlNode constant(String name, SqlParserPos at) {
         return switch (name) {
             case "NOW", "GETDATE", "SYSDATETIME", "CURRENT_TIMESTAMP" ->
-                call(SqlStdOperatorTable.CURRENT_TIMESTAMP, at);
+                cast(call(SqlStdOperatorTable.CURRENT_TIMESTAMP, at), SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, at);
             case "CURDATE", "TODAY", "CURRENT_DATE" -> call(SqlStdOperatorTable.CURRENT_DATE, at);
             case "CURTIME" -> call(SqlStdOperatorTable.CURRENT_TIME, at);
             case "VERSION" -> text("paradigm-reporting", at);
@@ -82,8 +80,6 @@ final class DialectFunctions {
                         at,
                         call(Aggregates.PERCENTILE_CONT, at, SqlLiteral.createExactNumeric("0.5", at)),
                         SqlNodeList.of(x));
-            case "TRUNC" -> call(SqlStdOperatorTable.TRUNCATE, at, x, number(0, at));
-            case "BTRIM" -> trim("BOTH", text(" ", at), x, at);
             default -> DialectOperators.part(name, x, at);
         };
     }
@@ -91,13 +87,8 @@ final class DialectFunctions {
     private static @Nullable SqlNode ofTwo(String name, SqlNode x, SqlNode y, SqlParserPos at) {
         return switch (name) {
             case "IFNULL", "NVL", "ISNULL" -> call(SqlStdOperatorTable.COALESCE, at, x, y);
-            case "TRUNC" -> DialectDates.unit(y) == null ? call(SqlStdOperatorTable.TRUNCATE, at, x, y) : null;
-            case "BTRIM" -> trim("BOTH", y, x, at);
-            case "LTRIM" -> trim("LEADING", y, x, at);
-            case "RTRIM" -> trim("TRAILING", y, x, at);
-            case "TO_CHAR" -> written(x, y, at);
-            case "TO_DATE", "TO_TIMESTAMP" -> parsed(name, x, y, at);
-            case "DATE_FORMAT" -> y instanceof SqlLiteral format ? written(x, text(format(format), at), at) : null;
+            case "DATE_FORMAT" ->
+                y instanceof SqlLiteral format ? own("TO_CHAR", at, x, text(format(format), at)) : null;
             default -> null;
         };
     }
@@ -107,29 +98,6 @@ final class DialectFunctions {
             return null;
         }
         return new SqlCase(at, null, SqlNodeList.of(operands.get(0)), SqlNodeList.of(operands.get(1)), operands.get(2));
-    }
-
-    private static SqlNode trim(String side, SqlNode letters, SqlNode x, SqlParserPos at) {
-        return call(
-                SqlStdOperatorTable.TRIM, at, SqlTrimFunction.Flag.valueOf(side).symbol(at), letters, x);
-    }
-
-    private static SqlNode written(SqlNode x, SqlNode format, SqlParserPos at) {
-        SqlNode second = SqlStdOperatorTable.EXTRACT.createCall(
-                at, new SqlIntervalQualifier(TimeUnit.EPOCH, null, at), cast(x, SqlTypeName.TIMESTAMP, at));
-        return function(MomentText.NAME, at, List.of(second, format));
-    }
-
-    /** Weeks of ISO 8601, and formats without FM, which only says how to write. */
-    private static @Nullable SqlNode parsed(String name, SqlNode x, SqlNode y, SqlParserPos at) {
-        if (!(y instanceof SqlCharStringLiteral literal)) {
-            return null;
-        }
-        String format = literal.getValueAs(String.class);
-        if (format.equalsIgnoreCase("IYYY-IW")) {
-            return DialectDates.sinceEpoch(function(TextFunctions.ISO_WEEK_DAY, at, List.of(x)), at);
-        }
-        return format.contains("FM") ? function(name, at, List.of(x, text(format.replace("FM", ""), at))) : null;
     }
 
     private static String format(SqlLiteral literal) {
@@ -148,6 +116,16 @@ final class DialectFunctions {
 
     static SqlNode call(SqlOperator operator, SqlParserPos at, SqlNode... operands) {
         return operator.createCall(at, operands);
+    }
+
+    /** Whether a name is that of a function of the driver's own. */
+    static boolean isOwn(String name) {
+        return OWN.contains(name);
+    }
+
+    /** A call of a function of the driver's own. */
+    static SqlNode own(String name, SqlParserPos at, SqlNode... operands) {
+        return ScalarFunctions.named(name).createCall(at, operands);
     }
 
     /** A call of a function that is looked up by name. */

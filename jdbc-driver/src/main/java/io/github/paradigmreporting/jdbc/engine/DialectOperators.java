@@ -3,10 +3,10 @@ package io.github.paradigmreporting.jdbc.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.sql.SqlBinaryOperator;
 import org.apache.calcite.sql.SqlCall;
-import org.apache.calcite.sql.SqlIntervalLiteral;
+import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIntervalQualifier;
 import org.apache.calcite.sql.SqlJdbcFunctionCall;
 import org.apache.calcite.sql.SqlKind;
@@ -15,6 +15,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlSelectKeyword;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
+import org.apache.calcite.sql.fun.SqlLikeOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -31,11 +32,49 @@ final class DialectOperators {
     static @Nullable SqlNode rewritten(SqlCall call, SqlParserPos at) {
         SqlOperator operator = call.getOperator();
         if (operator.equals(SqlStdOperatorTable.EXTRACT)) {
-            return extracted((SqlIntervalQualifier) call.operand(0), call.operand(1), at);
+            return part((SqlIntervalQualifier) call.operand(0), call.operand(1), at);
+        }
+        if (operator instanceof SqlLikeOperator like) {
+            return like(like, call.getOperandList(), at);
+        }
+        if (operator.equals(SqlStdOperatorTable.TRIM)) {
+            SqlLiteral side = call.operand(0);
+            return DialectFunctions.own(
+                    "TRIM_OF",
+                    at,
+                    call.operand(2),
+                    call.operand(1),
+                    SqlLiteral.createCharString(String.valueOf(side.getValue()), at));
+        }
+        if (operator.equals(SqlStdOperatorTable.OVERLAPS)
+                && call.operand(0) instanceof SqlCall first
+                && call.operand(1) instanceof SqlCall second
+                && first.operandCount() == 2
+                && second.operandCount() == 2) {
+            return DialectFunctions.own(
+                    "OVERLAPS", at, first.operand(0), first.operand(1), second.operand(0), second.operand(1));
+        }
+        if (operator.equals(SqlStdOperatorTable.CURRENT_TIMESTAMP)) {
+            return DialectFunctions.cast(call, SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE, at);
+        }
+        if (operator.getName().equals("TRANSLATE3")) {
+            return DialectFunctions.own("TRANSLATE", at, call.getOperandList().toArray(new SqlNode[0]));
+        }
+        if (operator instanceof SqlFunction && DialectFunctions.isOwn(operator.getName())) {
+            return DialectFunctions.own(
+                    operator.getName(), at, call.getOperandList().toArray(new SqlNode[0]));
+        }
+        if (operator.equals(SqlStdOperatorTable.CAST)
+                && call.operand(1) instanceof SqlDataTypeSpec type
+                && type.getTypeName().isSimple()
+                && type.getTypeName().getSimple().equalsIgnoreCase("INTERVAL")) {
+            return DialectFunctions.own("INTERVAL_OF", at, call.<SqlNode>operand(0));
         }
         if (operator instanceof SqlBinaryOperator && operator.getName().equals("^")) {
-            return SqlStdOperatorTable.POWER.createCall(
-                    at, DialectFunctions.cast(call.operand(0), SqlTypeName.DOUBLE, at), call.operand(1));
+            return DialectFunctions.own("POWER", at, call.operand(0), call.operand(1));
+        }
+        if (isOfRows(call)) {
+            return rows(operator, call.operand(0), call.operand(1), 0, at);
         }
         if (call.getKind() == SqlKind.OVER && call.operand(0) instanceof SqlCall of) {
             refuseWrongWindows(of);
@@ -43,13 +82,77 @@ final class DialectOperators {
         if (call.getKind() == SqlKind.ITEM) {
             return group(call.operand(0), call.operand(1), at);
         }
-        if (operator instanceof SqlJdbcFunctionCall && call.operandCount() == 1) {
-            String name = operator.getName().toUpperCase(Locale.ROOT).replaceAll("[{}]|FN ", "");
-            SqlNode day = DialectDates.day(call.operand(0), at);
-            boolean text = PARTS.contains(name) && day != call.operand(0);
-            return text ? operator.createCall(at, day) : null;
+        if (operator instanceof SqlJdbcFunctionCall escape) {
+            return escaped(escape, call, at);
         }
-        return null;
+        return DialectArithmetic.instead(call);
+    }
+
+    private static boolean isOfRows(SqlCall call) {
+        return SqlKind.COMPARISON.contains(call.getKind())
+                && call.operandCount() == 2
+                && call.operand(0) instanceof SqlCall left
+                && call.operand(1) instanceof SqlCall right
+                && left.getKind() == SqlKind.ROW
+                && right.getKind() == SqlKind.ROW
+                && left.operandCount() == right.operandCount()
+                && left.operandCount() > 0
+                && call.getKind() != SqlKind.IS_DISTINCT_FROM
+                && call.getKind() != SqlKind.IS_NOT_DISTINCT_FROM;
+    }
+
+    /** From a pair on: rows are equal in all of them, and otherwise the first pair that is not equal decides. */
+    private static SqlNode rows(SqlOperator operator, SqlCall left, SqlCall right, int pair, SqlParserPos at) {
+        SqlNode first = operator.createCall(at, left.<SqlNode>operand(pair), right.<SqlNode>operand(pair));
+        if (pair == left.operandCount() - 1) {
+            return first;
+        }
+        SqlNode rest = rows(operator, left, right, pair + 1, at);
+        SqlNode equal = SqlStdOperatorTable.EQUALS.createCall(at, left.operand(pair), right.operand(pair));
+        return switch (operator.getKind()) {
+            case EQUALS -> SqlStdOperatorTable.AND.createCall(at, first, rest);
+            case NOT_EQUALS -> SqlStdOperatorTable.OR.createCall(at, first, rest);
+            case LESS_THAN, LESS_THAN_OR_EQUAL ->
+                decided(SqlStdOperatorTable.LESS_THAN, left, right, pair, equal, rest, at);
+            default -> decided(SqlStdOperatorTable.GREATER_THAN, left, right, pair, equal, rest, at);
+        };
+    }
+
+    private static SqlNode decided(
+            SqlOperator strictly, SqlCall left, SqlCall right, int pair, SqlNode equal, SqlNode rest, SqlParserPos at) {
+        return SqlStdOperatorTable.OR.createCall(
+                at,
+                strictly.createCall(at, left.<SqlNode>operand(pair), right.<SqlNode>operand(pair)),
+                SqlStdOperatorTable.AND.createCall(at, equal, rest));
+    }
+
+    /** {@code {fn LEFT(x, 2)}}: by the name alone, but that JDBC's LOG is the natural one. */
+    private static @Nullable SqlNode escaped(SqlJdbcFunctionCall operator, SqlCall call, SqlParserPos at) {
+        String name = operator.getName()
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[{}]|FN ", "")
+                .trim();
+        String meant = name.equals("LOG") ? "LN" : name;
+        if (DialectFunctions.isOwn(meant)) {
+            return DialectFunctions.own(meant, at, call.getOperandList().toArray(new SqlNode[0]));
+        }
+        if (call.operandCount() != 1 || !PARTS.contains(name)) {
+            return null;
+        }
+        SqlNode day = DialectDates.day(call.operand(0), at);
+        return day == call.operand(0) ? null : operator.createCall(at, day);
+    }
+
+    /** LIKE and the like by functions of the driver's, for which NULL is a pattern and no pattern is another. */
+    private static SqlNode like(SqlLikeOperator operator, List<SqlNode> operands, SqlParserPos at) {
+        String name =
+                switch (operator.getKind()) {
+                    case SIMILAR -> "SIMILAR";
+                    case RLIKE -> "RLIKE";
+                    default -> operator.isCaseSensitive() ? "LIKE" : "ILIKE";
+                };
+        SqlNode test = DialectFunctions.own(name, at, operands.toArray(new SqlNode[0]));
+        return operator.isNegated() ? SqlStdOperatorTable.NOT.createCall(at, test) : test;
     }
 
     /** What Calcite takes and answers wrongly: it drops DISTINCT, and counts NTH_VALUE over the wrong rows. */
@@ -72,35 +175,10 @@ final class DialectOperators {
         return PARTS.contains(name) && day != of ? DialectFunctions.call(name, at, List.of(day)) : null;
     }
 
-    /** Days of a week from 0 on Sunday as PostgreSQL counts them, seconds between two moments, parts of a text. */
-    static @Nullable SqlNode extracted(SqlIntervalQualifier unit, SqlNode of, SqlParserPos at) {
-        SqlNode from = DialectDates.day(of, at);
-        if (unit.getUnit() == TimeUnit.EPOCH && isDifference(from)) {
-            SqlCall minus = (SqlCall) from;
-            return SqlStdOperatorTable.TIMESTAMP_DIFF.createCall(
-                    at,
-                    new SqlIntervalQualifier(TimeUnit.SECOND, null, at),
-                    DialectFunctions.cast(minus.operand(1), SqlTypeName.TIMESTAMP, at),
-                    minus.operand(0));
-        }
-        boolean sundayIsZero = unit.getUnit() == TimeUnit.DOW;
-        if (from == of && !sundayIsZero) {
-            return null;
-        }
-        SqlNode extract = SqlStdOperatorTable.EXTRACT.createCall(at, unit, from);
-        return sundayIsZero
-                ? SqlStdOperatorTable.MINUS.createCall(at, extract, DialectFunctions.number(1, at))
-                : extract;
-    }
-
-    /** Whether it is plainly one moment less another, and not less an interval. */
-    private static boolean isDifference(SqlNode node) {
-        return node instanceof SqlCall minus
-                && minus.getOperator().equals(SqlStdOperatorTable.MINUS)
-                && DialectDates.isTimestamp(minus.operand(0))
-                && !(minus.operand(1) instanceof SqlIntervalLiteral)
-                && minus.operand(1).getKind() != SqlKind.INTERVAL
-                && minus.operand(1).getKind() != SqlKind.TIMES;
+    /** EXTRACT: by PostgreSQL's counting of days of a week, and with the decimals of a second. */
+    static SqlNode part(SqlIntervalQualifier unit, SqlNode of, SqlParserPos at) {
+        String name = unit.timeFrameName == null ? unit.getUnit().name() : unit.timeFrameName;
+        return DialectFunctions.own("DATE_PART", at, SqlLiteral.createCharString(name, at), of);
     }
 
     /** {@code (REGEXP_MATCHES(text, pattern))[1]}. */
@@ -114,6 +192,6 @@ final class DialectOperators {
             return null;
         }
         SqlCall call = (SqlCall) of;
-        return DialectFunctions.call(TextFunctions.GROUP, at, List.of(call.operand(0), call.operand(1), number));
+        return DialectFunctions.own("REGEXP_GROUP_OF", at, call.operand(0), call.operand(1), number);
     }
 }

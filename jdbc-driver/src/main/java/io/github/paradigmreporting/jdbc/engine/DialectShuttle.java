@@ -1,20 +1,27 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.jdbc.table.SqlTables;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.SqlOrderBy;
+import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -45,7 +52,53 @@ final class DialectShuttle extends SqlShuttle {
             Map.entry("INT64", SqlTypeName.BIGINT),
             Map.entry("BOOL", SqlTypeName.BOOLEAN),
             Map.entry("DATETIME", SqlTypeName.TIMESTAMP),
-            Map.entry("TIMESTAMPTZ", SqlTypeName.TIMESTAMP));
+            Map.entry("TIMESTAMPTZ", SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE));
+
+    private static final Pattern PLAIN_DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern PLAIN_MOMENT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d ([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?");
+
+    private final List<@Nullable ParameterType> parameters;
+
+    /** A shuttle for a statement whose parameters are of certain types, as far as those are given. */
+    DialectShuttle(List<@Nullable ParameterType> parameters) {
+        this.parameters = parameters;
+    }
+
+    @Override
+    public @Nullable SqlNode visit(SqlDynamicParam parameter) {
+        int index = parameter.getIndex();
+        ParameterType type = index < parameters.size() ? parameters.get(index) : null;
+        SqlParserPos at = parameter.getParserPosition();
+        if (type == null) {
+            return super.visit(parameter);
+        }
+        return switch (type) {
+            case BOOLEAN -> DialectFunctions.cast(parameter, SqlTypeName.BOOLEAN, at);
+            case INTEGER -> DialectFunctions.cast(parameter, SqlTypeName.INTEGER, at);
+            case BIGINT -> DialectFunctions.cast(parameter, SqlTypeName.BIGINT, at);
+            case DECIMAL -> SqlStdOperatorTable.CAST.createCall(at, parameter, ReportTypeSystem.anyDecimal(at));
+            case DOUBLE -> DialectFunctions.cast(parameter, SqlTypeName.DOUBLE, at);
+            case TEXT -> DialectFunctions.cast(parameter, SqlTypeName.VARCHAR, at);
+            case DATE -> DialectFunctions.cast(parameter, SqlTypeName.DATE, at);
+            case TIME -> DialectFunctions.cast(parameter, SqlTypeName.TIME, at);
+            case TIMESTAMP -> DialectFunctions.cast(parameter, SqlTypeName.TIMESTAMP, at);
+        };
+    }
+
+    /** How many rows are wanted is a whole number, whatever a parameter is given. */
+    private SqlNode limited(SqlOrderBy order) {
+        return new SqlOrderBy(
+                order.getParserPosition(),
+                Objects.requireNonNull(order.query.accept(this)),
+                (SqlNodeList) Objects.requireNonNull(order.orderList.accept(this)),
+                count(order.offset),
+                count(order.fetch));
+    }
+
+    private @Nullable SqlNode count(@Nullable SqlNode node) {
+        return node == null || node instanceof SqlDynamicParam ? node : node.accept(this);
+    }
 
     @Override
     public @Nullable SqlNode visit(SqlDataTypeSpec type) {
@@ -59,7 +112,7 @@ final class DialectShuttle extends SqlShuttle {
         boolean anyScale = bare
                 && Set.of("DECIMAL", "NUMERIC", "DEC").contains(name.getSimple().toUpperCase(Locale.ROOT));
         if (anyScale) {
-            return new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.DOUBLE, at), at);
+            return ReportTypeSystem.anyDecimal(at);
         }
         if (known == null && !anyLength) {
             return super.visit(type);
@@ -72,6 +125,9 @@ final class DialectShuttle extends SqlShuttle {
         if (call.getKind() == SqlKind.AS) {
             return renamed(call);
         }
+        if (call instanceof SqlOrderBy order) {
+            return limited(order);
+        }
         SqlNode visited = super.visit(call);
         if (!(visited instanceof SqlCall seen)) {
             return visited;
@@ -81,16 +137,12 @@ final class DialectShuttle extends SqlShuttle {
         if (operator instanceof SqlUnresolvedFunction || operator.equals(SqlLibraryOperators.DATE_TRUNC)) {
             String name = operator.getName().toUpperCase(Locale.ROOT);
             SqlNode known = DialectFunctions.rewritten(name, seen.getOperandList(), at);
-            return known == null ? seen : known;
+            return known == null && DialectFunctions.isOwn(name)
+                    ? DialectFunctions.own(name, at, seen.getOperandList().toArray(new SqlNode[0]))
+                    : known == null ? seen : known;
         }
         if (operator.equals(SqlStdOperatorTable.WITHIN_GROUP)) {
             return percentile(seen, at);
-        }
-        if ((operator.equals(SqlStdOperatorTable.PLUS) || operator.equals(SqlStdOperatorTable.MINUS))
-                && seen.operandCount() == 2) {
-            SqlNode known = DialectDates.arithmetic(
-                    seen.operand(0), seen.operand(1), operator.equals(SqlStdOperatorTable.PLUS), at);
-            return known == null ? seen : known;
         }
         SqlNode known = DialectOperators.rewritten(seen, at);
         return known == null ? seen : known;
@@ -101,6 +153,30 @@ final class DialectShuttle extends SqlShuttle {
         List<SqlNode> operands = new ArrayList<>(call.getOperandList());
         operands.set(0, Objects.requireNonNull(operands.get(0).accept(this)));
         return call.getOperator().createCall(call.getParserPosition(), operands);
+    }
+
+    /** Days and moments in other forms than Calcite's: {@code TIMESTAMP '2026-01-01T10:11:12Z'}. */
+    @Override
+    public @Nullable SqlNode visit(SqlLiteral literal) {
+        if (!(literal instanceof SqlUnknownLiteral unknown)) {
+            return super.visit(literal);
+        }
+        String text = unknown.getValueAs(String.class);
+        SqlTypeName type = SqlTypeName.get(unknown.tag);
+        Pattern form = type == SqlTypeName.DATE ? PLAIN_DAY : type == SqlTypeName.TIMESTAMP ? PLAIN_MOMENT : null;
+        boolean other = type == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE
+                || (form != null && !(form.matcher(text).matches() && exists(text)));
+        SqlParserPos at = literal.getParserPosition();
+        return other ? DialectFunctions.cast(SqlLiteral.createCharString(text, at), type, at) : super.visit(literal);
+    }
+
+    private static boolean exists(String day) {
+        try {
+            LocalDate.parse(day.substring(0, 10));
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** What the session is, which Calcite knows the names of only. */

@@ -1,17 +1,49 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
+import org.apache.calcite.sql.validate.SqlValidatorScope;
 
 /** Calcite's validator, which finds names where PostgreSQL finds them. */
 final class DialectValidator extends SqlValidatorImpl {
+    private final Set<Integer> typed = new HashSet<>();
+    private final Set<Integer> untyped = new HashSet<>();
+
     DialectValidator(
             SqlOperatorTable operators, SqlValidatorCatalogReader reader, RelDataTypeFactory types, Config config) {
         super(operators, reader, types, config);
+    }
+
+    /** Numbers of the parameters that nothing tells the type of. */
+    Set<Integer> untyped() {
+        return untyped;
+    }
+
+    /** Numbers of the parameters of which the type is known. */
+    Set<Integer> typed() {
+        return typed;
+    }
+
+    /** A parameter that may be anything is a text until it has a value. */
+    @Override
+    protected void inferUnknownTypes(RelDataType inferred, SqlValidatorScope scope, SqlNode node) {
+        if (node instanceof SqlDynamicParam parameter) {
+            boolean known = !inferred.equals(getUnknownType()) && inferred.getSqlTypeName() != SqlTypeName.NULL;
+            (known ? typed : untyped).add(parameter.getIndex());
+            super.inferUnknownTypes(
+                    known ? inferred : getTypeFactory().createSqlType(SqlTypeName.VARCHAR), scope, node);
+            return;
+        }
+        super.inferUnknownTypes(inferred, scope, node);
     }
 
     @Override

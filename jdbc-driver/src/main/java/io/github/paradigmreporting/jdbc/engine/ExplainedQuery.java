@@ -28,6 +28,11 @@ final class ExplainedQuery implements PlannedQuery {
     }
 
     @Override
+    public boolean isTyped(int parameter) {
+        return query.isTyped(parameter);
+    }
+
+    @Override
     public RowCursor execute(Execution execution) {
         List<String> lines = new ArrayList<>(query.explain(execution));
         if (analyzed) {

@@ -43,7 +43,7 @@ final class LeanQuery implements CalcitePlan {
      */
     static LeanQuery of(QueryShape shape, RelNode pushed, RelRoot root, SchemaPlus schema, JavaTypeFactory types) {
         Operator all = Lean.of(pushed, LeanScan::of);
-        Operator answer = root.isRefTrivial() ? all : Lean.columns(all, Pair.left(root.fields));
+        Operator answer = Lean.answer(all, pushed.getRowType(), Pair.left(root.fields));
         // The tree itself would keep everything that planning needed.
         return new LeanQuery(shape, shape.explained() ? RelOptUtil.toString(pushed) : "", answer, schema, types);
     }
@@ -56,6 +56,11 @@ final class LeanQuery implements CalcitePlan {
     @Override
     public List<ResultColumn> parameters() {
         return shape.parameters();
+    }
+
+    @Override
+    public boolean isTyped(int parameter) {
+        return !shape.untyped().contains(parameter);
     }
 
     @Override

@@ -19,6 +19,16 @@ public interface PlannedQuery {
     List<ResultColumn> parameters();
 
     /**
+     * Whether the statement says of what type a parameter is.
+     *
+     * @param parameter number from 0
+     * @return false for one that may be anything, as in {@code SELECT ?}
+     */
+    default boolean isTyped(int parameter) {
+        return true;
+    }
+
+    /**
      * Starts to run. What is read is decided here; a request is sent when the first row is asked for. Closing the rows
      * leaves the execution to whoever made it.
      *

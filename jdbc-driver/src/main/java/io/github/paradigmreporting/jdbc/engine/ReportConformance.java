@@ -13,4 +13,10 @@ final class ReportConformance extends SqlDelegatingConformance {
     private ReportConformance() {
         super(SqlConformanceEnum.LENIENT);
     }
+
+    /** {@code CAST(TRUE AS INTEGER)}. */
+    @Override
+    public boolean allowLenientCoercion() {
+        return true;
+    }
 }

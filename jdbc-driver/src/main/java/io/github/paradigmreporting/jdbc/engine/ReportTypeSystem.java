@@ -1,10 +1,15 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import java.math.RoundingMode;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
+import org.apache.calcite.sql.SqlBasicTypeNameSpec;
+import org.apache.calcite.sql.SqlDataTypeSpec;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calcite's types, except that a mean of whole numbers has a fraction and a sum has room, as people expect of figures,
@@ -13,7 +18,53 @@ import org.apache.calcite.sql.type.SqlTypeUtil;
 final class ReportTypeSystem extends RelDataTypeSystemImpl {
     static final ReportTypeSystem INSTANCE = new ReportTypeSystem();
 
+    /** Digits of a second that moments have. */
+    static final int MILLISECONDS = 3;
+
+    /** As many digits as PostgreSQL lets a type declare. */
+    static final int DECIMAL_DIGITS = 1000;
+
+    /** Of a type that takes decimals with any number of places. */
+    private static final int ANY_SCALE = 500;
+
     private ReportTypeSystem() {}
+
+    @Override
+    public int getMaxPrecision(SqlTypeName typeName) {
+        return typeName == SqlTypeName.DECIMAL ? DECIMAL_DIGITS : super.getMaxPrecision(typeName);
+    }
+
+    @Override
+    public int getMaxScale(SqlTypeName typeName) {
+        return typeName == SqlTypeName.DECIMAL ? ANY_SCALE : super.getMaxScale(typeName);
+    }
+
+    @Override
+    public RoundingMode roundingMode() {
+        return RoundingMode.HALF_UP;
+    }
+
+    /** The type of decimals with any number of places: PostgreSQL's NUMERIC. */
+    static RelDataType anyDecimal(RelDataTypeFactory typeFactory) {
+        return typeFactory.createSqlType(SqlTypeName.DECIMAL, DECIMAL_DIGITS, ANY_SCALE);
+    }
+
+    static boolean isAnyDecimal(RelDataType type) {
+        return type.getSqlTypeName() == SqlTypeName.DECIMAL && type.getScale() == ANY_SCALE;
+    }
+
+    static SqlDataTypeSpec anyDecimal(SqlParserPos at) {
+        return new SqlDataTypeSpec(new SqlBasicTypeNameSpec(SqlTypeName.DECIMAL, DECIMAL_DIGITS, ANY_SCALE, at), at);
+    }
+
+    @Override
+    public @Nullable RelDataType deriveDecimalDivideType(
+            RelDataTypeFactory typeFactory, RelDataType type1, RelDataType type2) {
+        return super.deriveDecimalDivideType(typeFactory, type1, type2) == null
+                ? null
+                : typeFactory.createTypeWithNullability(
+                        anyDecimal(typeFactory), type1.isNullable() || type2.isNullable());
+    }
 
     @Override
     public RelDataType deriveAvgAggType(RelDataTypeFactory typeFactory, RelDataType argumentType) {
@@ -54,11 +105,15 @@ final class ReportTypeSystem extends RelDataTypeSystemImpl {
         return true;
     }
 
-    /** Any number of days may be said as an interval, not only 99. */
+    /** Any number of days may be said as an interval, not only 99; a TIMESTAMP has milliseconds unless it says less. */
     @Override
     public int getDefaultPrecision(SqlTypeName typeName) {
-        return SqlTypeName.INTERVAL_TYPES.contains(typeName)
-                ? getMaxPrecision(typeName)
-                : super.getDefaultPrecision(typeName);
+        return switch (typeName) {
+            case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> MILLISECONDS;
+            default ->
+                SqlTypeName.INTERVAL_TYPES.contains(typeName)
+                        ? getMaxPrecision(typeName)
+                        : super.getDefaultPrecision(typeName);
+        };
     }
 }

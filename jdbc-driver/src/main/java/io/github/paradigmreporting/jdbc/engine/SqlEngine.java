@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.jdbc.table.Catalog;
 import io.github.paradigmreporting.jdbc.table.SqlTable;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns SQL into plans. A plan depends on no connection. Safe for threads. */
@@ -39,6 +40,17 @@ public interface SqlEngine {
      * @throws SQLException as {@link #plan(String)} does
      */
     PlannedQuery plan(@Nullable String sql, Cancellation cancellation) throws SQLException;
+
+    /**
+     * Plans a query whose parameters are of certain types.
+     *
+     * @param sql the statement
+     * @param types the types of the parameters, null for one that the statement itself tells the type of
+     * @param cancellation ends the planning soon
+     * @return the plan
+     * @throws SQLException as {@link #plan(String)} does
+     */
+    PlannedQuery plan(String sql, List<@Nullable ParameterType> types, Cancellation cancellation) throws SQLException;
 
     /**
      * Plans a query as a view.

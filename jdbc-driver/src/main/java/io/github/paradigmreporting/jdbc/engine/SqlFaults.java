@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.jdbc.dialect.SqlText;
+import io.github.paradigmreporting.jdbc.lean.ValueException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,10 @@ final class SqlFaults {
                         parse);
             }
             return SqlStates.of(SqlStates.SYNTAX, syntax(parse, sql), parse);
+        }
+        ValueException value = find(thrown, ValueException.class);
+        if (value != null) {
+            return SqlStates.of(value.sqlState(), String.valueOf(value.getMessage()), thrown);
         }
         CalciteContextException context = find(thrown, CalciteContextException.class);
         if (context != null) {

@@ -25,7 +25,6 @@ import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
@@ -36,8 +35,8 @@ import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
-import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.apache.calcite.util.CancelFlag;
+import org.jspecify.annotations.Nullable;
 
 /** From a text to a tree of relations: Calcite's parser, validator and converter with our settings. For one statement. */
 final class SqlFront {
@@ -49,8 +48,8 @@ final class SqlFront {
             .withConformance(ReportConformance.INSTANCE);
 
     private static final SqlOperatorTable OPERATORS = SqlOperatorTables.chain(
-            SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(
-                    SqlLibrary.STANDARD, SqlLibrary.POSTGRESQL, SqlLibrary.MYSQL, SqlLibrary.ORACLE),
+            new DialectTable(SqlLibraryOperatorTableFactory.INSTANCE.getOperatorTable(
+                    SqlLibrary.STANDARD, SqlLibrary.POSTGRESQL, SqlLibrary.MYSQL, SqlLibrary.ORACLE)),
             SqlOperatorTables.of(Aggregates.all()));
 
     private final JavaTypeFactory types;
@@ -69,8 +68,13 @@ final class SqlFront {
     }
 
     static SqlNode parse(String sql) throws SqlParseException {
+        return parse(sql, List.of());
+    }
+
+    /** The tree of a statement whose parameters are of certain types. */
+    static SqlNode parse(String sql, List<@Nullable ParameterType> types) throws SqlParseException {
         SqlNode parsed = ColumnNames.given(SqlParser.create(sql, PARSER).parseStmt(), sql);
-        return Objects.requireNonNull(PostgresForms.rewritten(parsed).accept(new DialectShuttle()));
+        return Objects.requireNonNull(PostgresForms.rewritten(parsed).accept(new DialectShuttle(types)));
     }
 
     static boolean isReserved(String word) {
@@ -81,11 +85,15 @@ final class SqlFront {
         return OPERATORS.getOperatorList();
     }
 
+    JavaTypeFactory types() {
+        return types;
+    }
+
     CalciteCatalogReader reader() {
         return reader;
     }
 
-    SqlValidator validator() {
+    DialectValidator validator() {
         return new DialectValidator(
                 SqlOperatorTables.chain(OPERATORS, reader),
                 reader,
@@ -102,7 +110,7 @@ final class SqlFront {
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
         planner.setExecutor(new Constants());
-        return convert(valid, validator, RelOptCluster.create(planner, new RexBuilder(types)));
+        return convert(valid, validator, RelOptCluster.create(planner, new DialectRexBuilder(types)));
     }
 
     private RelRoot convert(SqlNode valid, SqlValidator validator, RelOptCluster cluster) {
@@ -111,7 +119,7 @@ final class SqlFront {
                 validator,
                 reader,
                 cluster,
-                StandardConvertletTable.INSTANCE,
+                DialectArithmetic.convertlets(),
                 SqlToRelConverter.config().withExpand(false).withInSubQueryThreshold(Integer.MAX_VALUE));
         ((AbstractRelOptPlanner) cluster.getPlanner()).checkCancel();
         return converter.convertQuery(valid, false, true);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Calcite's types as JDBC names them. */
@@ -13,7 +14,8 @@ final class SqlTypes {
     private SqlTypes() {}
 
     static ResultColumn column(String label, RelDataType type, @Nullable List<String> origin) {
-        SqlTypeName name = type.getSqlTypeName();
+        // An interval comes as a text, as PostgreSQL writes it.
+        SqlTypeName name = SqlTypeUtil.isInterval(type) ? SqlTypeName.VARCHAR : type.getSqlTypeName();
         int last = origin == null ? 0 : origin.size() - 1;
         return new ResultColumn(
                 label,
@@ -22,8 +24,8 @@ final class SqlTypes {
                 origin == null || last < 1 ? null : origin.get(last),
                 jdbcType(name),
                 typeName(name),
-                precision(type),
-                name.allowsScale() && type.getScale() > 0 ? type.getScale() : 0,
+                precision(type, name),
+                name.allowsScale() && type.getScale() > 0 && !ReportTypeSystem.isAnyDecimal(type) ? type.getScale() : 0,
                 type.isNullable());
     }
 
@@ -54,11 +56,15 @@ final class SqlTypes {
     }
 
     private static String typeName(SqlTypeName name) {
-        return name == SqlTypeName.FLOAT ? "DOUBLE" : name.getSpaceName();
+        return switch (name) {
+            case FLOAT -> "DOUBLE";
+            case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> "TIMESTAMP";
+            default -> name.getSpaceName();
+        };
     }
 
-    private static int precision(RelDataType type) {
-        return switch (type.getSqlTypeName()) {
+    private static int precision(RelDataType type, SqlTypeName name) {
+        return switch (name) {
             case BOOLEAN -> 1;
             case TINYINT -> 3;
             case SMALLINT -> 5;
@@ -68,8 +74,10 @@ final class SqlTypes {
             case FLOAT, DOUBLE -> 15;
             case DATE -> 10;
             case TIME -> 12;
-            case TIMESTAMP -> 23;
-            default -> Math.max(0, type.getPrecision());
+            case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> 23;
+            // Any number of digits, as 0 says for a text.
+            case DECIMAL -> type.getPrecision() == ReportTypeSystem.DECIMAL_DIGITS ? 0 : type.getPrecision();
+            default -> SqlTypeUtil.isInterval(type) ? 0 : Math.max(0, type.getPrecision());
         };
     }
 }

@@ -2,12 +2,10 @@ package io.github.paradigmreporting.jdbc.lean;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.type.SqlTypeUtil;
-import org.jspecify.annotations.Nullable;
 
 /** =, <>, <, … and IS [NOT] DISTINCT FROM. */
 final class Comparisons {
@@ -22,10 +20,10 @@ final class Comparisons {
         RelDataType leftType = call.getOperands().get(0).getType();
         RelDataType rightType = call.getOperands().get(1).getType();
         Kind kind = common(leftType, rightType);
-        Expression left = Arithmetic.as(operands.get(0), Kind.of(leftType), kind);
-        Expression right = Arithmetic.as(operands.get(1), Kind.of(rightType), kind);
+        Expression left = as(operands.get(0), leftType, kind);
+        Expression right = as(operands.get(1), rightType, kind);
         if (call.getKind() == SqlKind.IS_DISTINCT_FROM || call.getKind() == SqlKind.IS_NOT_DISTINCT_FROM) {
-            return distinct(kind, left, right, call.getKind() == SqlKind.IS_DISTINCT_FROM);
+            return distinct(left, right, call.getKind() == SqlKind.IS_DISTINCT_FROM);
         }
         Test test = test(call.getKind());
         return switch (kind) {
@@ -35,6 +33,7 @@ final class Comparisons {
             case DECIMAL -> Strict.two(left, right, (a, b) -> test.holds(((BigDecimal) a).compareTo((BigDecimal) b)));
             case TEXT -> Strict.two(left, right, (a, b) -> test.holds(ValueOrder.compare((String) a, (String) b)));
             case BOOLEAN -> Strict.two(left, right, (a, b) -> test.holds(Boolean.compare((Boolean) a, (Boolean) b)));
+            case INTERVAL -> Strict.two(left, right, (a, b) -> test.holds(((Interval) a).compareTo((Interval) b)));
             case OTHER -> throw new Declined(call.toString());
         };
     }
@@ -55,20 +54,13 @@ final class Comparisons {
         });
     }
 
-    private static Expression distinct(Kind kind, Expression left, Expression right, boolean distinct) {
+    private static Expression distinct(Expression left, Expression right, boolean distinct) {
         return (row, run) -> {
             Object a = left.of(row, run);
             Object b = right.of(row, run);
-            boolean same = kind == Kind.DECIMAL ? equal((BigDecimal) a, (BigDecimal) b) : Objects.equals(a, b);
+            boolean same = (a == null || b == null) ? a == b : ValueOrder.compare(a, b) == 0;
             return same != distinct;
         };
-    }
-
-    private static boolean equal(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        if (a == null) {
-            return b == null;
-        }
-        return b != null && a.compareTo(b) == 0;
     }
 
     private static Test test(SqlKind kind) {
@@ -83,20 +75,26 @@ final class Comparisons {
         };
     }
 
+    private static Expression as(Expression value, RelDataType type, Kind kind) {
+        return kind == Kind.INTERVAL ? Intervals.of(value, type) : Arithmetic.as(value, Kind.of(type), kind);
+    }
+
     /** The kind both sides are compared as: of numbers the wider one, of everything else the one both have. */
     static Kind common(RelDataType left, RelDataType right) {
         Kind a = Kind.of(left);
         Kind b = Kind.of(right);
-        boolean numbers = SqlTypeUtil.isNumeric(left) && SqlTypeUtil.isNumeric(right);
+        if (SqlTypeUtil.isNumeric(left) && SqlTypeUtil.isNumeric(right)) {
+            return a == Kind.DOUBLE || b == Kind.DOUBLE ? Kind.DOUBLE : a.compareTo(b) > 0 ? a : b;
+        }
+        if (SqlTypeUtil.isInterval(left) && SqlTypeUtil.isInterval(right)) {
+            return a == b ? a : Kind.INTERVAL;
+        }
         boolean sameMeaning = left.getSqlTypeName() == right.getSqlTypeName()
                 || a == Kind.TEXT
                 || left.getSqlTypeName().getFamily() == right.getSqlTypeName().getFamily();
-        if (a == b && (numbers || sameMeaning)) {
-            return a;
-        }
-        if (!numbers || ((a == Kind.DECIMAL || b == Kind.DECIMAL) && (a == Kind.DOUBLE || b == Kind.DOUBLE))) {
+        if (a != b || !sameMeaning) {
             throw new Declined(left + " with " + right);
         }
-        return a.compareTo(b) > 0 ? a : b;
+        return a;
     }
 }

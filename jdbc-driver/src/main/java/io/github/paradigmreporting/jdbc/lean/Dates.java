@@ -1,6 +1,8 @@
 package io.github.paradigmreporting.jdbc.lean;
 
 import java.util.List;
+import java.util.Objects;
+import org.apache.calcite.DataContext;
 import org.apache.calcite.avatica.util.DateTimeUtils;
 import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.rel.type.RelDataType;
@@ -9,79 +11,119 @@ import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.runtime.SqlFunctions;
 import org.apache.calcite.sql.SqlKind;
-import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 
-/** Days and instants: plus and minus, EXTRACT, FLOOR to a unit. */
+/** Days and moments: plus and minus, Calcite's EXTRACT and FLOOR to a unit. */
 final class Dates {
-    private static final long DAY = DateTimeUtils.MILLIS_PER_DAY;
+    static final long DAY = DateTimeUtils.MILLIS_PER_DAY;
 
     private Dates() {}
 
+    /** The day on which a run was started. */
+    static int today(Run run) {
+        known(run);
+        return SqlFunctions.currentDate(run.context());
+    }
+
+    /** The moment at which a run was started. */
+    static long now(Run run) {
+        known(run);
+        return SqlFunctions.currentTimestamp(run.context());
+    }
+
+    /** While a statement is planned there is no time yet. */
+    private static void known(Run run) {
+        Objects.requireNonNull(
+                run.context().get(DataContext.Variable.CURRENT_TIMESTAMP.camelName), "the time of a run");
+    }
+
+    static boolean isMoment(RelDataType type) {
+        return type.getSqlTypeName() == SqlTypeName.TIMESTAMP
+                || type.getSqlTypeName() == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE;
+    }
+
     static Expression arithmetic(RexCall call, List<Expression> operands) {
-        Expression left = operands.get(0);
-        Expression right = operands.get(1);
-        RelDataType second = call.getOperands().get(1).getType();
-        SqlTypeName from = call.getOperands().get(0).getType().getSqlTypeName();
-        SqlTypeName to = call.getType().getSqlTypeName();
+        RelDataType left = call.getOperands().get(0).getType();
+        RelDataType right = call.getOperands().get(1).getType();
         boolean minus = call.getKind() == SqlKind.MINUS;
-        if (second.getSqlTypeName().getFamily() == SqlTypeFamily.INTERVAL_DAY_TIME) {
-            return millis(from, to, left, right, minus);
+        if (minus && SqlTypeUtil.isDatetime(right)) {
+            return difference(call, operands);
         }
-        if (second.getSqlTypeName().getFamily() == SqlTypeFamily.INTERVAL_YEAR_MONTH && from == to) {
-            return months(from, left, right, minus);
+        if (!SqlTypeUtil.isInterval(right)) {
+            throw new Declined(call.toString());
         }
-        if (minus && from == second.getSqlTypeName() && Kind.of(call.getType()) == Kind.LONG) {
-            return difference(from, left, right);
+        Expression interval = Intervals.of(operands.get(1), right);
+        if (left.getSqlTypeName() == SqlTypeName.DATE && call.getType().getSqlTypeName() == SqlTypeName.DATE) {
+            return Strict.two(operands.get(0), interval, (day, by) -> {
+                long moved = moved((Integer) day * DAY, (Interval) by, minus);
+                return Math.toIntExact(Math.floorDiv(moved, DAY));
+            });
         }
-        throw new Declined(call.toString());
+        long unit = left.getSqlTypeName() == SqlTypeName.DATE ? DAY : 1;
+        if (!isMoment(call.getType()) || (unit == 1 && !isMoment(left))) {
+            throw new Declined(call.toString());
+        }
+        return Strict.two(
+                operands.get(0),
+                interval,
+                (time, by) -> moved(((Number) time).longValue() * unit, (Interval) by, minus));
     }
 
-    private static Expression millis(
-            SqlTypeName from, SqlTypeName to, Expression left, Expression right, boolean minus) {
-        int sign = minus ? -1 : 1;
-        if (from == SqlTypeName.DATE && to == SqlTypeName.DATE) {
-            return Strict.two(left, right, (day, interval) -> (Integer) day + sign * (int) ((Long) interval / DAY));
-        }
-        if (to != SqlTypeName.TIMESTAMP || (from != SqlTypeName.DATE && from != SqlTypeName.TIMESTAMP)) {
-            throw new Declined(from + " plus an interval as " + to);
-        }
-        long unit = from == SqlTypeName.DATE ? DAY : 1;
-        return Strict.two(left, right, (time, interval) -> ((Number) time).longValue() * unit + sign * (Long) interval);
+    /** A moment an interval later or earlier: months first, then days, then the time, as PostgreSQL adds them. */
+    static long moved(long moment, Interval by, boolean minus) {
+        Interval interval = minus ? by.negated() : by;
+        long later = interval.months() == 0 ? moment : DateTimeUtils.addMonths(moment, interval.months());
+        return Math.addExact(Math.addExact(later, Math.multiplyExact(interval.days(), DAY)), interval.millis());
     }
 
-    private static Expression months(SqlTypeName from, Expression left, Expression right, boolean minus) {
-        int sign = minus ? -1 : 1;
-        boolean days = from == SqlTypeName.DATE;
-        if (!days && from != SqlTypeName.TIMESTAMP) {
-            throw new Declined(from + " plus months");
-        }
-        return Strict.two(left, right, (time, interval) -> {
-            int by = sign * (Integer) interval;
-            return days
-                    ? (Object) DateTimeUtils.addMonths((int) (Integer) time, by)
-                    : (Object) DateTimeUtils.addMonths((long) (Long) time, by);
-        });
+    private static Expression difference(RexCall call, List<Expression> operands) {
+        RelDataType type = call.getType();
+        long left = unit(call.getOperands().get(0).getType(), call);
+        long right = unit(call.getOperands().get(1).getType(), call);
+        Strict.Two millis =
+                (a, b) -> Math.subtractExact(((Number) a).longValue() * left, ((Number) b).longValue() * right);
+        return switch (Kind.of(type)) {
+            case LONG -> Strict.two(operands.get(0), operands.get(1), millis);
+            case INTERVAL ->
+                Strict.two(
+                        operands.get(0),
+                        operands.get(1),
+                        (a, b) -> Interval.ofMillis((Long) Objects.requireNonNull(millis.of(a, b))));
+            default -> throw new Declined(call.toString());
+        };
     }
 
-    private static Expression difference(SqlTypeName type, Expression left, Expression right) {
-        long unit = type == SqlTypeName.DATE ? DAY : 1;
-        return Strict.two(left, right, (a, b) -> (((Number) a).longValue() - ((Number) b).longValue()) * unit);
+    private static long unit(RelDataType type, RexCall call) {
+        if (type.getSqlTypeName() == SqlTypeName.DATE) {
+            return DAY;
+        }
+        if (!isMoment(type)) {
+            throw new Declined(call.toString());
+        }
+        return 1;
     }
 
     static Expression extract(RexCall call, Expression operand) {
         TimeUnitRange unit = unit(call.getOperands().get(0));
-        SqlTypeName type = call.getOperands().get(1).getType().getSqlTypeName();
-        if (!isOfDays(unit) || Kind.of(call.getType()) != Kind.LONG) {
+        RelDataType type = call.getOperands().get(1).getType();
+        if (Kind.of(call.getType()) != Kind.LONG) {
             throw new Declined(call.toString());
         }
-        if (type == SqlTypeName.DATE) {
-            return Strict.one(operand, day -> SqlFunctions.unixDateExtract(unit, (Integer) day));
+        long millis = unit(type, call);
+        if (isOfDays(unit)) {
+            return Strict.one(
+                    operand,
+                    time -> SqlFunctions.unixDateExtract(
+                            unit, Math.floorDiv(((Number) time).longValue() * millis, DAY)));
         }
-        if (type != SqlTypeName.TIMESTAMP) {
-            throw new Declined(call.toString());
+        if (unit == TimeUnitRange.HOUR || unit == TimeUnitRange.MINUTE || unit == TimeUnitRange.SECOND) {
+            long of = unit == TimeUnitRange.HOUR ? 3_600_000 : unit == TimeUnitRange.MINUTE ? 60_000 : 1000;
+            long modulo = unit == TimeUnitRange.HOUR ? 24 : 60;
+            return Strict.one(
+                    operand, time -> Math.floorMod(Math.floorDiv(((Number) time).longValue() * millis, of), modulo));
         }
-        return Strict.one(operand, time -> SqlFunctions.unixDateExtract(unit, Math.floorDiv((Long) time, DAY)));
+        throw new Declined(call.toString());
     }
 
     static Expression floor(RexCall call, Expression operand) {
@@ -96,7 +138,7 @@ final class Dates {
         if (type == SqlTypeName.DATE) {
             return Strict.one(operand, day -> (int) DateTimeUtils.unixDateFloor(unit, (Integer) day));
         }
-        if (type != SqlTypeName.TIMESTAMP) {
+        if (!isMoment(call.getType())) {
             throw new Declined(call.toString());
         }
         return Strict.one(

@@ -15,7 +15,6 @@ import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexUtil;
-import org.apache.calcite.runtime.SqlFunctions;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
@@ -116,6 +115,9 @@ public final class ExpressionCompiler {
     }
 
     private static Expression computed(RexCall call, List<Expression> operands) {
+        if (call.getOperator() instanceof ScalarFunction function) {
+            return function.compile(call, operands);
+        }
         return switch (call.getKind()) {
             case EQUALS,
                     NOT_EQUALS,
@@ -132,11 +134,9 @@ public final class ExpressionCompiler {
             case TIMES, DIVIDE, MOD, MINUS_PREFIX -> Arithmetic.of(call, operands);
             case CAST -> cast(call, operands);
             case REINTERPRET -> reinterpret(call, operands);
-            case LIKE -> Texts.like(call, operands);
             case EXTRACT -> Dates.extract(call, operands.get(1));
             case FLOOR, CEIL ->
                 operands.size() == 1 ? Rounding.toWhole(call, operands.get(0)) : Dates.floor(call, operands.get(0));
-            case TRIM -> Texts.trim(call, operands.subList(1, 3));
             default -> Functions.of(call, operands);
         };
     }
@@ -208,8 +208,9 @@ public final class ExpressionCompiler {
             case INT -> literal.getValueAs(Integer.class);
             case LONG -> literal.getValueAs(Long.class);
             case DOUBLE -> literal.getValueAs(Double.class);
-            case DECIMAL -> literal.getValueAs(BigDecimal.class);
+            case DECIMAL -> Numbers.literal(literal.getValueAs(BigDecimal.class), literal.getType());
             case TEXT -> literal.getValueAs(String.class);
+            case INTERVAL -> Interval.ofMillis(literal.getValueAs(Long.class));
             case OTHER -> literal.getValue();
         };
     }
@@ -219,16 +220,10 @@ public final class ExpressionCompiler {
         Kind kind = Kind.of(parameter.getType());
         return (row, run) -> {
             Object value = run.context().get(name);
-            if (value instanceof Number number) {
-                return switch (kind) {
-                    case INT -> (Object) number.intValue();
-                    case LONG -> (Object) number.longValue();
-                    case DOUBLE -> (Object) number.doubleValue();
-                    case DECIMAL -> SqlFunctions.toBigDecimal(number);
-                    case BOOLEAN, TEXT, OTHER -> value;
-                };
+            if (kind == Kind.INTERVAL && value instanceof String text) {
+                return Interval.of(text);
             }
-            return value;
+            return value instanceof Number number && kind.isNumber() ? Arithmetic.converted(number, kind) : value;
         };
     }
 }

@@ -77,11 +77,32 @@ final class GeneratedFunction {
                 RelDataType nullable = types.createTypeWithNullability(operand.getType(), true);
                 references.add(new RexInputRef(inputs.size(), nullable));
                 row.add("v" + inputs.size(), nullable);
-                inputs.add(operands.get(i));
+                inputs.add(generated(operands.get(i), operand.getType()));
             }
         }
         RelDataType type = types.createTypeWithNullability(call.getType(), true);
-        return compiled(call.clone(type, references), inputs, row.build(), rex);
+        Expression result = compiled(call.clone(type, references), inputs, row.build(), rex);
+        return switch (type.getSqlTypeName()) {
+            case TINYINT, SMALLINT -> Strict.one(result, value -> (Object) ((Number) value).intValue());
+            case REAL -> Strict.one(result, value -> (Object) ((Number) value).doubleValue());
+            case INTERVAL_DAY_SECOND -> throw unknown(call);
+            default -> result;
+        };
+    }
+
+    /** A value of the class that generated code has for a type, where closures have another. */
+    private static Expression generated(Expression value, RelDataType type) {
+        return switch (type.getSqlTypeName()) {
+            case TINYINT -> Strict.one(value, number -> (Object) ((Number) number).byteValue());
+            case SMALLINT -> Strict.one(value, number -> (Object) ((Number) number).shortValue());
+            case REAL -> Strict.one(value, number -> (Object) ((Number) number).floatValue());
+            case INTERVAL_DAY_SECOND -> throw unknown(type);
+            default -> value;
+        };
+    }
+
+    private static UnsupportedOperationException unknown(Object what) {
+        return new UnsupportedOperationException(what + " is not possible");
     }
 
     /** The closure of a literal of a type that closures do not know. */

@@ -36,6 +36,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -70,18 +71,24 @@ public final class Lean {
     }
 
     /**
-     * Some columns of rows.
+     * Rows as a user gets them: some of the columns, and intervals as texts.
      *
      * @param rows the rows
-     * @param columns numbers of the columns
+     * @param type what their columns are
+     * @param columns numbers of the columns wanted
      * @return rows of those columns
      */
-    public static Operator columns(Operator rows, List<Integer> columns) {
+    public static Operator answer(Operator rows, RelDataType type, List<Integer> columns) {
         List<Expression> values = new ArrayList<>();
+        boolean asIs = columns.size() == type.getFieldCount();
         for (int column : columns) {
-            values.add((row, run) -> row[column]);
+            RelDataType of = type.getFieldList().get(column).getType();
+            boolean interval = SqlTypeUtil.isInterval(of);
+            asIs &= !interval && column == values.size();
+            Expression value = (row, run) -> row[column];
+            values.add(interval ? Casts.text(value, of) : value);
         }
-        return new Projected(rows, values);
+        return asIs ? rows : new Projected(rows, values);
     }
 
     /**

@@ -1,0 +1,230 @@
+package io.github.paradigmreporting.jdbc.lean;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.sql.SqlOperatorBinding;
+import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.ReturnTypes;
+import org.apache.calcite.sql.type.SqlReturnTypeInference;
+import org.apache.calcite.sql.type.SqlTypeFamily;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.jspecify.annotations.Nullable;
+
+/** Functions of numbers as PostgreSQL has them: what has no value or does not fit is an error, and not NaN or Infinity. */
+final class NumberFunctions {
+    private static final SqlTypeFamily NUMBER = SqlTypeFamily.NUMERIC;
+
+    private NumberFunctions() {}
+
+    static List<ScalarFunction> all() {
+        List<ScalarFunction> all = new ArrayList<>();
+        all.add(same("ABS", NumberFunctions::absolute));
+        all.add(function("SIGN", SqlTypeName.INTEGER, 1, 1, values -> sign((Number) values[0])));
+        all.add(rounded("ROUND", false));
+        all.add(rounded("TRUNC", true));
+        all.add(rounded("TRUNCATE", true));
+        all.add(doubles("SQRT", x -> x < 0 ? badPower("square root of " + x) : Math.sqrt(x)));
+        all.add(doubles("CBRT", Math::cbrt));
+        all.add(doubles("EXP", x -> Numbers.finite(Math.exp(x))));
+        all.add(doubles("LN", x -> Math.log(positive(x))));
+        all.add(doubles("LOG10", x -> Math.log10(positive(x))));
+        all.add(doubles("DEGREES", x -> Numbers.finite(Math.toDegrees(x))));
+        all.add(doubles("RADIANS", Math::toRadians));
+        all.add(function("LOG", SqlTypeName.DOUBLE, 1, 2, NumberFunctions::logarithm));
+        for (String name : List.of("POWER", "POW")) {
+            all.add(function(name, SqlTypeName.DOUBLE, 2, 2, values -> power(number(values[0]), number(values[1]))));
+        }
+        all.add(quotient());
+        all.add(extreme("GREATEST", 1));
+        all.add(extreme("LEAST", -1));
+        return all;
+    }
+
+    private interface OfDouble {
+        double of(double x);
+    }
+
+    private static ScalarFunction doubles(String name, OfDouble function) {
+        return function(name, SqlTypeName.DOUBLE, 1, 1, values -> function.of(number(values[0])));
+    }
+
+    private static ScalarFunction function(
+            String name, SqlTypeName type, int atLeast, int atMost, TextFunctions.Many function) {
+        return new ScalarFunction(
+                name,
+                ScalarFunction.of(type),
+                ScalarFunction.parameters(SqlTypeName.DOUBLE),
+                OperandTypes.family(java.util.Collections.nCopies(atMost, NUMBER), index -> index >= atLeast),
+                (call, operands) -> TextFunctions.strict(operands, function));
+    }
+
+    /** A function whose result is of its operand's type. */
+    private static ScalarFunction same(String name, Strict.One function) {
+        return new ScalarFunction(
+                name,
+                ReturnTypes.ARG0,
+                ScalarFunction.parameters(SqlTypeName.DOUBLE),
+                OperandTypes.NUMERIC_OR_INTERVAL,
+                (call, operands) -> Strict.one(operands.get(0), function));
+    }
+
+    private static Object absolute(Object value) {
+        if (value instanceof Integer number) {
+            return Math.absExact(number);
+        }
+        if (value instanceof Long number) {
+            return Math.absExact(number);
+        }
+        return value instanceof Double number ? (Object) Math.abs(number) : ((BigDecimal) value).abs();
+    }
+
+    private static int sign(Number number) {
+        return Arithmetic.decimal(number).signum();
+    }
+
+    /** To a number of places, or to a whole number; nothing of whole numbers but where the places are negative. */
+    private static ScalarFunction rounded(String name, boolean cut) {
+        return new ScalarFunction(
+                name,
+                ReturnTypes.ARG0.andThen((binding, type) -> ScalarFunction.nullable(binding, type)),
+                ScalarFunction.parameters(SqlTypeName.DOUBLE, SqlTypeName.INTEGER),
+                OperandTypes.family(List.of(NUMBER, NUMBER), index -> index == 1),
+                (call, operands) -> TextFunctions.strict(
+                        operands,
+                        values -> rounded(
+                                values[0],
+                                values.length == 1 ? null : (int) Arithmetic.whole((Number) values[1], -1000, 1000),
+                                cut)));
+    }
+
+    private static Object rounded(Object value, @Nullable Integer places, boolean cut) {
+        if (value instanceof Double number && places == null) {
+            return cut ? (number < 0 ? Math.ceil(number) : Math.floor(number)) : Math.rint(number);
+        }
+        BigDecimal exact = Arithmetic.decimal((Number) value);
+        int to = places == null ? 0 : places;
+        if (!(value instanceof BigDecimal) && exact.scale() <= to) {
+            return value;
+        }
+        BigDecimal result = exact.setScale(to, cut ? RoundingMode.DOWN : RoundingMode.HALF_UP);
+        if (value instanceof BigDecimal) {
+            return to < 0 ? result.setScale(0) : result;
+        }
+        return value instanceof Double
+                ? (Object) result.doubleValue()
+                : value instanceof Integer ? (Object) result.intValueExact() : (Object) result.longValueExact();
+    }
+
+    private static double number(Object value) {
+        return Numbers.finite(((Number) value).doubleValue());
+    }
+
+    private static double positive(double x) {
+        if (x > 0) {
+            return x;
+        }
+        throw new ValueException(ValueException.Kind.BAD_LOGARITHM, "there is no logarithm of " + x);
+    }
+
+    private static double badPower(String what) {
+        throw new ValueException(ValueException.Kind.BAD_POWER, "there is no " + what);
+    }
+
+    /** To base 10, or of the second operand to the base of the first. */
+    private static double logarithm(Object[] values) {
+        double first = positive(number(values[0]));
+        if (values.length == 1) {
+            return Math.log10(first);
+        }
+        double second = positive(number(values[1]));
+        double quotient = Numbers.divided(Math.log(second), Math.log(first));
+        double whole = Math.rint(quotient);
+        return Math.pow(first, whole) == second ? whole : quotient;
+    }
+
+    private static double power(double base, double exponent) {
+        if (base == 0 && exponent < 0) {
+            return badPower("power " + exponent + " of 0");
+        }
+        if (base < 0 && exponent != Math.rint(exponent)) {
+            return badPower("power " + exponent + " of " + base);
+        }
+        return Numbers.finite(Math.pow(base, exponent));
+    }
+
+    /** DIV: the whole part of a quotient. */
+    private static ScalarFunction quotient() {
+        return new ScalarFunction(
+                "DIV",
+                ReturnTypes.LEAST_RESTRICTIVE.andThen((binding, type) -> ScalarFunction.nullable(binding, type)),
+                ScalarFunction.parameters(SqlTypeName.BIGINT),
+                OperandTypes.family(NUMBER, NUMBER),
+                (call, operands) -> {
+                    Kind kind = Kind.of(call.getType());
+                    return TextFunctions.strict(operands, values -> {
+                        BigDecimal by = Arithmetic.decimal((Number) values[1]);
+                        if (by.signum() == 0) {
+                            throw new ArithmeticException("division by zero");
+                        }
+                        return Arithmetic.converted(
+                                Arithmetic.decimal((Number) values[0])
+                                        .divideToIntegralValue(by)
+                                        .setScale(0),
+                                kind);
+                    });
+                });
+    }
+
+    /** The greatest or least of all that is not NULL. */
+    private static ScalarFunction extreme(String name, int sign) {
+        return new ScalarFunction(
+                name,
+                leastRestrictive(),
+                (binding, result, types) -> java.util.Arrays.fill(types, common(binding)),
+                OperandTypes.SAME_VARIADIC,
+                (call, operands) -> {
+                    List<Expression> alike = alike(call, operands);
+                    return (row, run) -> {
+                        @Nullable Object extreme = null;
+                        for (Expression operand : alike) {
+                            Object value = operand.of(row, run);
+                            if (value != null
+                                    && (extreme == null
+                                            || Integer.signum(ValueOrder.compare(value, extreme)) == sign)) {
+                                extreme = value;
+                            }
+                        }
+                        return extreme;
+                    };
+                });
+    }
+
+    private static List<Expression> alike(RexCall call, List<Expression> operands) {
+        List<Expression> alike = new ArrayList<>();
+        for (int i = 0; i < operands.size(); i++) {
+            alike.add(Casts.of(operands.get(i), call.getOperands().get(i).getType(), call.getType()));
+        }
+        return alike;
+    }
+
+    /** The type that all operands have in common; nullable only when all of them are. */
+    private static SqlReturnTypeInference leastRestrictive() {
+        return ReturnTypes.LEAST_RESTRICTIVE.andThen((binding, type) -> binding.getTypeFactory()
+                .createTypeWithNullability(
+                        type, binding.collectOperandTypes().stream().allMatch(RelDataType::isNullable)));
+    }
+
+    /** The type of a parameter: that of the operands that are none. */
+    private static RelDataType common(SqlOperatorBinding binding) {
+        List<RelDataType> known = binding.collectOperandTypes().stream()
+                .filter(type ->
+                        type.getSqlTypeName() != SqlTypeName.UNKNOWN && type.getSqlTypeName() != SqlTypeName.NULL)
+                .toList();
+        RelDataType type = known.isEmpty() ? null : binding.getTypeFactory().leastRestrictive(known);
+        return type == null ? binding.getTypeFactory().createSqlType(SqlTypeName.VARCHAR) : type;
+    }
+}
