@@ -22,6 +22,9 @@ final class Columns {
 
     Columns add(String table, String alias) {
         for (SqlColumn column : SqlTables.find(table).orElseThrow().columns()) {
+            if (column.name().startsWith("window_")) {
+                continue; // a condition on them does not choose rows, it decides what is requested
+            }
             named(alias.isEmpty() ? column.name() : alias + "." + column.name(), kind(column));
         }
         return this;

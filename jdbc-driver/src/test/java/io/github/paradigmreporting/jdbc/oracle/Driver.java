@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The driver, in the three ways that it is compared with PostgreSQL. */
 final class Driver implements AutoCloseable {
-    private static final int LONGEST_SECONDS = 20;
+    private static final int LONGEST_SECONDS = 120;
 
     private final Connection connection;
 

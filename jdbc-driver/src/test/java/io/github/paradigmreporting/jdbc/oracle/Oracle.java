@@ -56,11 +56,13 @@ final class Oracle implements AutoCloseable {
     record Verdict(
             Answer expected, Set<String> rules, @Nullable Unequal unequal) {}
 
+    private final @Nullable AwkwardInstance own;
     private final AwkwardInstance instance;
     private final Postgres postgres;
     private final Driver driver;
 
-    private Oracle(AwkwardInstance instance, Postgres postgres, Driver driver) {
+    private Oracle(@Nullable AwkwardInstance own, AwkwardInstance instance, Postgres postgres, Driver driver) {
+        this.own = own;
         this.instance = instance;
         this.postgres = postgres;
         this.driver = driver;
@@ -86,7 +88,12 @@ final class Oracle implements AutoCloseable {
         AwkwardRows rows = new AwkwardRows();
         Postgres postgres = Postgres.start(rows);
         AwkwardInstance instance = new AwkwardInstance(rows);
-        return new Oracle(instance, postgres, new Driver(instance));
+        return new Oracle(instance, instance, postgres, new Driver(instance));
+    }
+
+    /** Other connections to the same two, for another thread; to be closed before this one. */
+    Oracle another() throws SQLException {
+        return new Oracle(null, instance, postgres.another(), new Driver(instance));
     }
 
     /** PostgreSQL's answer alone. */
@@ -144,7 +151,9 @@ final class Oracle implements AutoCloseable {
     @Override
     public void close() throws IOException, SQLException {
         driver.close();
-        instance.close();
+        if (own != null) {
+            own.close();
+        }
         postgres.close();
     }
 }

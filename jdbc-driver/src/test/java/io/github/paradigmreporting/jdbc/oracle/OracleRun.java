@@ -18,6 +18,7 @@ import java.util.Set;
  *   <li>{@code --file name}: the statements of a file of {@code oracle/cases}, or of all for {@code all}
  *   <li>{@code --way planned}, {@code otherwise}, {@code prepared} or {@code none}: in that way alone
  *   <li>{@code --each}: shows all differences, not three of each kind
+ *   <li>{@code --quiet}: shows figures alone
  *   <li>{@code --unequal}: lists all statements that differ at the end
  *   <li>anything else is a statement
  * </ul>
@@ -42,7 +43,11 @@ public final class OracleRun {
         boolean unequal = given.remove("--unequal");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (Oracle oracle = Oracle.start()) {
-            Trial trial = new Trial(oracle, ways, given.remove("--each") ? Integer.MAX_VALUE : 3, out::println);
+            Trial trial = new Trial(
+                    oracle,
+                    ways,
+                    given.remove("--each") ? Integer.MAX_VALUE : given.remove("--quiet") ? 0 : 3,
+                    out::println);
             if (!given.isEmpty()) {
                 given.forEach(sql -> out.println(shown(oracle, sql, ways)));
             } else if (number >= 0) {
@@ -50,10 +55,10 @@ public final class OracleRun {
             } else if (!file.isEmpty()) {
                 (file.equals("all") ? Cases.FILES : List.of(file)).forEach(name -> trial.run(name, Cases.of(name)));
             } else if (!family.isEmpty()) {
-                trial.run(Family.valueOf(family), seed, 0, statements);
+                trial.run(Family.valueOf(family), seed, 0, 1, statements);
             } else {
                 for (Family each : Family.values()) {
-                    trial.run(each, seed, 0, each.share(statements));
+                    trial.run(each, seed, 0, 1, each.share(statements));
                 }
             }
             out.println(trial.summary());

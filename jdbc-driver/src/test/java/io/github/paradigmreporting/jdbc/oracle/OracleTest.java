@@ -9,6 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -63,7 +67,7 @@ class OracleTest {
     }
 
     @Test
-    void randomStatementsHaveTheSameAnswer() {
+    void randomStatementsHaveTheSameAnswer() throws Exception {
         compare(
                 Long.getLong("paradigm.oracle.seed", 20_240_229),
                 Integer.getInteger("paradigm.oracle.statements", 3_000));
@@ -72,19 +76,25 @@ class OracleTest {
     @Test
     @Tag("long")
     @Timeout(14_400)
-    void hundredThousandRandomStatementsHaveTheSameAnswer() {
+    void hundredThousandRandomStatementsHaveTheSameAnswer() throws Exception {
         for (long seed = 1; seed <= 5; seed++) {
             compare(seed, 20_000);
         }
     }
 
-    private static void compare(long seed, int statements) {
-        List<String> differences = new ArrayList<>();
-        Trial trial = new Trial(oracle, EnumSet.allOf(Oracle.Way.class), 3, differences::add);
-        for (Family family : Family.values()) {
-            if (!Known.is(family)) {
-                trial.run(family, seed, 0, family.share(statements));
-            }
+    /** One half of the statements on another thread, on connections of its own. */
+    private static void compare(long seed, int statements) throws Exception {
+        List<String> differences = new CopyOnWriteArrayList<>();
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        Trial trial = new Trial(oracle, EnumSet.allOf(Oracle.Way.class), 2, differences::add);
+        try (Oracle another = oracle.another()) {
+            Trial other = new Trial(another, EnumSet.allOf(Oracle.Way.class), 2, differences::add);
+            Future<?> half = threads.submit(() -> run(other, seed, 1, statements));
+            run(trial, seed, 0, statements);
+            half.get();
+            trial.add(other);
+        } finally {
+            threads.shutdownNow();
         }
 
         assertThat(trial.unequal())
@@ -100,5 +110,13 @@ class OracleTest {
                     .as(family + ": errors")
                     .isLessThan(family.equals("failing") ? figures.statements * 2 / 3 : 1 + figures.statements / 20);
         });
+    }
+
+    private static void run(Trial trial, long seed, int first, int statements) {
+        for (Family family : Family.values()) {
+            if (!Known.is(family)) {
+                trial.run(family, seed, first, 2, family.share(statements));
+            }
+        }
     }
 }

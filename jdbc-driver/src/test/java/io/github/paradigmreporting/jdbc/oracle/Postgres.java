@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -27,10 +28,13 @@ final class Postgres implements AutoCloseable {
     /** Says at INFO what it does. Held, so that its level is not forgotten. */
     private static final Logger QUIET = Logger.getLogger("io.zonky.test.db.postgres");
 
-    private final EmbeddedPostgres server;
+    /** Definitions of {@link Difference} are found before PostgreSQL's own. */
+    private static final String SEARCH_PATH = "SET search_path = paradigm, pg_catalog";
+
+    private final @Nullable EmbeddedPostgres server;
     private final Connection connection;
 
-    private Postgres(EmbeddedPostgres server, Connection connection) {
+    private Postgres(@Nullable EmbeddedPostgres server, Connection connection) {
         this.server = server;
         this.connection = connection;
     }
@@ -51,10 +55,9 @@ final class Postgres implements AutoCloseable {
                 // Texts are of the type that the statement needs, as parameters of the driver are.
                 .setConnectConfig("stringtype", "unspecified")
                 .start();
-        Connection connection = server.getPostgresDatabase().getConnection();
-        Postgres postgres = new Postgres(server, connection);
+        Postgres postgres = new Postgres(server, server.getPostgresDatabase().getConnection());
         postgres.execute("CREATE SCHEMA paradigm");
-        postgres.execute("SET search_path = paradigm, pg_catalog");
+        postgres.execute(SEARCH_PATH);
         for (Report<?> report : Reports.ALL) {
             postgres.fill(report, rows.of(report));
         }
@@ -65,6 +68,17 @@ final class Postgres implements AutoCloseable {
         }
         postgres.execute("ANALYZE");
         return postgres;
+    }
+
+    /** Another connection to the same; to be closed before this one. */
+    Postgres another() throws SQLException {
+        Postgres another = new Postgres(null, server().getPostgresDatabase().getConnection());
+        another.execute(SEARCH_PATH);
+        return another;
+    }
+
+    private EmbeddedPostgres server() {
+        return Objects.requireNonNull(server);
     }
 
     private void execute(String sql) throws SQLException {
@@ -140,6 +154,8 @@ final class Postgres implements AutoCloseable {
     @Override
     public void close() throws IOException, SQLException {
         connection.close();
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 }

@@ -16,6 +16,8 @@ final class Shrinker {
 
     private final Predicate<String> differs;
     private final Set<String> tried = new HashSet<>();
+    private boolean ordered;
+    private long orders;
 
     Shrinker(Predicate<String> differs) {
         this.differs = differs;
@@ -23,6 +25,8 @@ final class Shrinker {
 
     String shrink(String sql) {
         List<String> tokens = SqlTokens.of(sql);
+        ordered = tokens.stream().anyMatch(Set.of("LIMIT", "OFFSET", "FETCH", "OVER")::contains);
+        orders = orders(tokens);
         int length;
         do {
             length = tokens.size();
@@ -94,7 +98,15 @@ final class Shrinker {
 
     private boolean differs(List<String> tokens) {
         String sql = SqlTokens.join(tokens);
+        // Without its order, what a limit or a window gives is not determined.
+        if (ordered && orders(tokens) < orders) {
+            return false;
+        }
         return tried.size() < MOST_TRIES && tried.add(sql) && differs.test(sql);
+    }
+
+    private static long orders(List<String> tokens) {
+        return tokens.stream().filter(token -> token.equals("ORDER")).count();
     }
 
     private static List<String> replaced(List<String> tokens, int from, int to, List<String> with) {

@@ -22,6 +22,15 @@ final class Trial {
         int different;
         int unequal;
 
+        void add(Figures other) {
+            statements += other.statements;
+            rows += other.rows;
+            refused += other.refused;
+            errors += other.errors;
+            different += other.different;
+            unequal += other.unequal;
+        }
+
         @Override
         public String toString() {
             return statements + " statements, " + rows + " rows, " + errors + " errors, " + refused
@@ -52,9 +61,9 @@ final class Trial {
         this.output = output;
     }
 
-    /** Statements of a family, by their numbers. */
-    void run(Family family, long seed, int from, int to) {
-        for (int number = from; number < to; number++) {
+    /** Statements of a family: each so many of the first numbers. */
+    void run(Family family, long seed, int first, int step, int end) {
+        for (int number = first; number < end; number += step) {
             run(family.toString(), family + " " + number + " of seed " + seed, family.statement(seed, number));
         }
     }
@@ -108,6 +117,15 @@ final class Trial {
         return small == null ? found : small;
     }
 
+    /** Adds what came of another run. */
+    void add(Trial other) {
+        other.figures.forEach((group, figure) ->
+                figures.computeIfAbsent(group, key -> new Figures()).add(figure));
+        other.kinds.forEach((kind, count) -> kinds.merge(kind, count, Integer::sum));
+        other.rules.forEach((rule, count) -> rules.merge(rule, count, Integer::sum));
+        unequal.addAll(other.unequal);
+    }
+
     /** By family or file. */
     Map<String, Figures> figures() {
         return figures;
@@ -124,12 +142,7 @@ final class Trial {
         StringBuilder text = new StringBuilder();
         figures.forEach((group, figure) -> {
             text.append(group).append(": ").append(figure).append('\n');
-            total.statements += figure.statements;
-            total.rows += figure.rows;
-            total.refused += figure.refused;
-            total.errors += figure.errors;
-            total.different += figure.different;
-            total.unequal += figure.unequal;
+            total.add(figure);
         });
         text.append("together: ").append(total).append('\n');
         text.append("rules: ").append(rules).append('\n');

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Every window function, over every kind of frame. */
 final class Windows {
+    private static final List<String> DAYS = List.of("INTERVAL '6' DAY", "INTERVAL '1' MONTH", "INTERVAL '1' DAY");
+    private static final List<String> HOURS = List.of("INTERVAL '1' DAY", "INTERVAL '36' HOUR", "INTERVAL '1' MONTH");
+
     private final Draw draw;
     private final String table;
     private final Columns columns;
@@ -129,29 +132,15 @@ final class Windows {
                 "BETWEEN CURRENT ROW AND @ FOLLOWING",
                 "BETWEEN @ FOLLOWING AND UNBOUNDED FOLLOWING",
                 "BETWEEN UNBOUNDED PRECEDING AND @ PRECEDING");
-        boolean moment = columns.names().contains("last_model_response_date");
+        boolean moments = columns.names().contains("last_model_response_date");
+        String numbers = "ORDER BY " + draw.expression("a_whole", 0, columns) + direction;
         return draw.either(
-                () -> over(
-                        partition + "ORDER BY " + draw.expression("a_whole", 0, columns) + direction,
-                        "RANGE " + bounds.replace("@", draw.one("1", "2", "0"))),
-                () -> over(
-                        partition + "ORDER BY date" + direction,
-                        "RANGE "
-                                + bounds.replace(
-                                        "@", draw.one("INTERVAL '6' DAY", "INTERVAL '1' MONTH", "INTERVAL '1' DAY"))),
-                () -> moment
+                () -> over(partition + numbers, "RANGE " + bounds.replace("@", draw.one("0", "1", "2", "3"))),
+                () -> over(partition + "ORDER BY date" + direction, "RANGE " + bounds.replace("@", draw.one(DAYS))),
+                () -> moments
                         ? over(
                                 partition + "ORDER BY last_model_response_date" + direction,
-                                "RANGE "
-                                        + bounds.replace(
-                                                "@",
-                                                draw.one(
-                                                        "INTERVAL '1' DAY",
-                                                        "INTERVAL '36' HOUR",
-                                                        "INTERVAL '1' MONTH")))
-                        : over(partition + "ORDER BY usage_count" + direction, "RANGE " + bounds.replace("@", "3"))
-                                .replace(
-                                        "usage_count",
-                                        columns.names().contains("usage_count") ? "usage_count" : "likes_count"));
+                                "RANGE " + bounds.replace("@", draw.one(HOURS)))
+                        : over(partition + numbers, "RANGE " + bounds.replace("@", "1")));
     }
 }
