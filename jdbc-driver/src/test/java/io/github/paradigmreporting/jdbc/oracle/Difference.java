@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param definitions SQL that makes PostgreSQL answer as the driver does, or empty
  */
 record Difference(String title, String reason, String rule, String definitions) {
-    private static final String TITLE = "-- ## ";
+    private static final Pattern BLOCKS = Pattern.compile("^-- ## ", Pattern.MULTILINE);
     private static final String RULE = "-- -> ";
     private static final String COMMENT = "-- ";
 
@@ -22,11 +22,7 @@ record Difference(String title, String reason, String rule, String definitions) 
 
     private static List<Difference> parse(String file) {
         List<Difference> all = new ArrayList<>();
-        List<String> blocks = Pattern.compile("^" + TITLE, Pattern.MULTILINE)
-                .splitAsStream(file)
-                .skip(1)
-                .toList();
-        for (String block : blocks) {
+        for (String block : BLOCKS.splitAsStream(file).skip(1).toList()) {
             List<String> lines = block.lines().toList();
             StringBuilder reason = new StringBuilder();
             StringBuilder definitions = new StringBuilder();

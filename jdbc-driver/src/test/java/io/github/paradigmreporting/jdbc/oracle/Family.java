@@ -3,51 +3,48 @@ package io.github.paradigmreporting.jdbc.oracle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.Function;
 
 /** A kind of statements, made at random. */
 enum Family {
     /** Statements that need no SQL engine. */
-    SIMPLE(3, Selects::simple),
+    SIMPLE(3),
     /** Joins of every kind. */
-    JOINS(6, Joins::statement),
+    JOINS(6),
     /** Three-valued logic. */
-    LOGIC(4, Selects::conditions),
+    LOGIC(4),
     /** Sub-queries that look outside. */
-    CORRELATED(5, Correlates::statement),
+    CORRELATED(5),
     /** Set operations. */
-    SETS(3, Sets::statement),
+    SETS(3),
     /** Grouping sets. */
-    GROUPINGS(3, Groupings::statement),
+    GROUPINGS(3),
     /** Aggregates. */
-    AGGREGATES(5, Aggregates::statement),
+    AGGREGATES(5),
     /** Window functions. */
-    WINDOWS(6, Windows::statement),
+    WINDOWS(6),
     /** Arithmetic and functions of numbers. */
-    NUMBERS(3, draw -> Selects.of(draw, "number")),
+    NUMBERS(3),
     /** Arithmetic of days and instants. */
-    DATES(4, draw -> Selects.of(draw, draw.one("day", "moment"))),
+    DATES(4),
     /** Functions of texts. */
-    TEXTS(4, draw -> Selects.of(draw, "text")),
+    TEXTS(4),
     /** Casts. */
-    CASTS(3, draw -> Selects.of(draw, "cast")),
+    CASTS(3),
     /** Values of one type compared with those of another. */
-    MIXED(3, Selects::mixed),
+    MIXED(3),
     /** What does not fit or does not exist, and what nearly so does. */
-    FAILING(2, Selects::failing),
+    FAILING(2),
     /** Conditions as values. */
-    TRUTHS(2, draw -> Selects.of(draw, "truth")),
+    TRUTHS(2),
     /** Order with ties and NULLs. */
-    ORDERS(2, Selects::orders),
+    ORDERS(2),
     /** Named queries and recursion. */
-    CTES(3, Ctes::statement);
+    CTES(3);
 
     private final int weight;
-    private final Function<Draw, String> statements;
 
-    Family(int weight, Function<Draw, String> statements) {
+    Family(int weight) {
         this.weight = weight;
-        this.statements = statements;
     }
 
     /** How many of a run's statements are of this family. */
@@ -63,8 +60,27 @@ enum Family {
      * @param number of the statement in its family
      */
     String statement(long seed, int number) {
-        long mixed = ((seed * 31 + ordinal()) * 1_000_003 + number) * 0x9E3779B97F4A7C15L;
-        return statements.apply(new Draw(new Random(mixed ^ mixed >>> 32)));
+        long mixed = ((seed * 31 + name().hashCode()) * 1_000_003 + number) * 0x9E3779B97F4A7C15L;
+        Draw draw = new Draw(new Random(mixed ^ (mixed >>> 32)));
+        return switch (this) {
+            case SIMPLE -> Selects.simple(draw);
+            case JOINS -> Joins.statement(draw);
+            case LOGIC -> Selects.conditions(draw);
+            case CORRELATED -> Correlates.statement(draw);
+            case SETS -> Sets.statement(draw);
+            case GROUPINGS -> Groupings.statement(draw);
+            case AGGREGATES -> Aggregates.statement(draw);
+            case WINDOWS -> Windows.statement(draw);
+            case NUMBERS -> Selects.of(draw, "number");
+            case DATES -> Selects.of(draw, draw.one("day", "moment"));
+            case TEXTS -> Selects.of(draw, "text");
+            case CASTS -> Selects.of(draw, "cast");
+            case MIXED -> Selects.mixed(draw);
+            case FAILING -> Selects.failing(draw);
+            case TRUTHS -> Selects.of(draw, "truth");
+            case ORDERS -> Selects.orders(draw);
+            case CTES -> Ctes.statement(draw);
+        };
     }
 
     @Override

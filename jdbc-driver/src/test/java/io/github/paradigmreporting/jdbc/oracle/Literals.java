@@ -75,13 +75,13 @@ record Literals(String sql, List<Object> values) {
             return false;
         }
         boolean ordinal = inList && (before.equals("BY") || before.equals(","));
-        boolean length = before.equals("(")
+        boolean length = (before.equals("(")
                         && i > 1
-                        && WITH_LENGTH.contains(tokens.get(i - 2).toUpperCase(Locale.ROOT))
-                || before.equals(",")
+                        && WITH_LENGTH.contains(tokens.get(i - 2).toUpperCase(Locale.ROOT)))
+                || (before.equals(",")
                         && i > 3
                         && tokens.get(i - 3).equals("(")
-                        && WITH_LENGTH.contains(tokens.get(i - 4).toUpperCase(Locale.ROOT));
+                        && WITH_LENGTH.contains(tokens.get(i - 4).toUpperCase(Locale.ROOT)));
         boolean unit = SqlTokens.isText(token)
                 && i > 1
                 && (before.equals("(") && UNITS.contains(tokens.get(i - 2).toUpperCase(Locale.ROOT)));
