@@ -3,7 +3,6 @@ package io.github.paradigmreporting.jdbc.engine;
 import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.jdbc.dialect.NormalisedSql;
 import io.github.paradigmreporting.jdbc.dialect.SqlText;
-import io.github.paradigmreporting.jdbc.lean.Declined;
 import io.github.paradigmreporting.jdbc.table.Catalog;
 import io.github.paradigmreporting.jdbc.table.SqlColumn;
 import io.github.paradigmreporting.jdbc.table.SqlTable;
@@ -105,7 +104,7 @@ final class CalciteEngine implements SqlEngine {
         if (known != null) {
             return known;
         }
-        PlannedQuery plan = plan(sql, Executor.FIRST_THAT_CAN, cancellation);
+        PlannedQuery plan = plan(sql, false, cancellation);
         plans.put(key, plan);
         return plan;
     }
@@ -118,20 +117,23 @@ final class CalciteEngine implements SqlEngine {
         if (known != null) {
             return known;
         }
-        PlannedQuery plan = Planners.run(
-                () -> planned(SqlText.of(sql), types, Executor.FIRST_THAT_CAN, cancellation), cancellation);
+        PlannedQuery plan = Planners.run(() -> planned(SqlText.of(sql), types, false, cancellation), cancellation);
         plans.put(key, plan);
         return plan;
     }
 
-    /** A plan for an executor, by no cache. */
-    PlannedQuery plan(String sql, Executor executor, Cancellation cancellation) throws SQLException {
-        return Planners.run(() -> planned(SqlText.of(sql), List.of(), executor, cancellation), cancellation);
+    /**
+     * A plan by no cache.
+     *
+     * @param plain whether the tree runs as it is, its sub-queries row by row, and no condition moves to another place
+     */
+    PlannedQuery plan(String sql, boolean plain, Cancellation cancellation) throws SQLException {
+        return Planners.run(() -> planned(SqlText.of(sql), List.of(), plain, cancellation), cancellation);
     }
 
     /** A plan by no cache, made by the thread that asks. */
     PlannedQuery planHere(String sql) throws SQLException {
-        return planned(SqlText.of(sql), List.of(), Executor.FIRST_THAT_CAN, new Cancellation());
+        return planned(SqlText.of(sql), List.of(), false, new Cancellation());
     }
 
     @Override
@@ -154,23 +156,21 @@ final class CalciteEngine implements SqlEngine {
     }
 
     private PlannedQuery planned(
-            SqlText text, List<@Nullable ParameterType> types, Executor executor, Cancellation cancellation)
+            SqlText text, List<@Nullable ParameterType> types, boolean plain, Cancellation cancellation)
             throws SQLException {
         AtomicBoolean stop = new AtomicBoolean();
         try (Cancellation.Registration link = cancellation.onCancel(() -> stop.set(true))) {
             SqlFront front = new SqlFront(root, this.types, stop);
             Valid valid = Valid.of(text.text(), types, front);
-            CalcitePlan plan = plan(valid, front, executor, stop);
+            CalcitePlan plan = plan(valid, front, plain, stop);
             return valid.explained() ? new ExplainedQuery(plan, valid.detailed()) : plan;
-        } catch (Declined e) {
-            throw e;
         } catch (SqlParseException | RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
             cancellation.throwIfCancelled();
             throw SqlFaults.of(e, text);
         }
     }
 
-    private CalcitePlan plan(Valid valid, SqlFront front, Executor executor, AtomicBoolean stop) {
+    private CalcitePlan plan(Valid valid, SqlFront front, boolean plain, AtomicBoolean stop) {
         SqlValidator validator = valid.validator();
         RelDataType rowType = validator.getValidatedNodeType(valid.query());
         RelDataType parameterType = valid.parameters(front.types());
@@ -182,13 +182,7 @@ final class CalciteEngine implements SqlEngine {
                 columns(parameterType, parameterType.getFieldNames(), null),
                 valid.untyped(),
                 valid.explained());
-        return executor.plan(
-                () -> closures(shape, logical, executor == Executor.PLAIN, stop),
-                () -> new CompiledQuery(
-                        shape,
-                        PhysicalPlan.of(ClosureCalls.of(PushDown.run(logical.rel, true)), logical, front.reader()),
-                        root.plus(),
-                        types));
+        return closures(shape, logical, plain, stop);
     }
 
     /** Rewrites a tree as far as Calcite can: where it fails at a correlated sub-query, that is run row by row. */

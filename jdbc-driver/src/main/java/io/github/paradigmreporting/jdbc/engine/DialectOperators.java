@@ -13,7 +13,6 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
-import org.apache.calcite.sql.SqlSelectKeyword;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlLikeOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
@@ -75,9 +74,6 @@ final class DialectOperators {
         }
         if (isOfRows(call)) {
             return rows(operator, call.operand(0), call.operand(1), 0, at);
-        }
-        if (call.getKind() == SqlKind.OVER && call.operand(0) instanceof SqlCall of) {
-            refuseWrongWindows(of);
         }
         if (call.getKind() == SqlKind.ITEM) {
             return group(call.operand(0), call.operand(1), at);
@@ -153,20 +149,6 @@ final class DialectOperators {
                 };
         SqlNode test = DialectFunctions.own(name, at, operands.toArray(new SqlNode[0]));
         return operator.isNegated() ? SqlStdOperatorTable.NOT.createCall(at, test) : test;
-    }
-
-    /** What Calcite takes and answers wrongly: it drops DISTINCT, and counts NTH_VALUE over the wrong rows. */
-    private static void refuseWrongWindows(SqlCall of) {
-        SqlLiteral quantifier = of.getFunctionQuantifier();
-        String name = of.getOperator().getName();
-        if (quantifier != null && quantifier.getValue() == SqlSelectKeyword.DISTINCT) {
-            throw new UnsupportedOperationException(
-                    name + "(DISTINCT …) OVER is not possible; count in a sub-query with GROUP BY, and join it");
-        }
-        if (name.equalsIgnoreCase("NTH_VALUE")) {
-            throw new UnsupportedOperationException(
-                    "NTH_VALUE is not possible; number the rows by ROW_NUMBER() OVER in a sub-query");
-        }
     }
 
     /** {@code YEAR('2026-11-03')} and the like: of a text that is a day. */

@@ -23,6 +23,7 @@ import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlUnknownLiteral;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
+import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -140,6 +141,9 @@ final class DialectShuttle extends SqlShuttle {
             return known == null && DialectFunctions.isOwn(name)
                     ? DialectFunctions.own(name, at, seen.getOperandList().toArray(new SqlNode[0]))
                     : known == null ? seen : known;
+        }
+        if (seen instanceof SqlWindow window) {
+            return WindowGroups.counted(window);
         }
         if (operator.equals(SqlStdOperatorTable.WITHIN_GROUP)) {
             return percentile(seen, at);

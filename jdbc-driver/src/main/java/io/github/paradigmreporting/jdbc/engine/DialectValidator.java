@@ -5,9 +5,13 @@ import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlDynamicParam;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelect;
+import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
@@ -51,5 +55,28 @@ final class DialectValidator extends SqlValidatorImpl {
         CommonColumns.qualify(select, this);
         InputColumns.qualify(select, this);
         super.validateSelect(select, targetRowType);
+    }
+
+    /** A window that refines a named one keeps its own frame; Calcite takes the named one's, which has none. */
+    @Override
+    public SqlWindow resolveWindow(SqlNode windowOrRef, SqlValidatorScope scope) {
+        SqlWindow resolved = super.resolveWindow(windowOrRef, scope);
+        SqlWindow own = windowOrRef instanceof SqlIdentifier name
+                ? scope.lookupWindow(name.getSimple())
+                : (SqlWindow) windowOrRef;
+        if (own == null || own.getRefName() == null) {
+            return resolved;
+        }
+        return new SqlWindow(
+                own.getParserPosition(),
+                null,
+                null,
+                resolved.getPartitionList(),
+                resolved.getOrderList(),
+                SqlLiteral.createBoolean(own.isRows(), SqlParserPos.ZERO),
+                own.getLowerBound(),
+                own.getUpperBound(),
+                SqlLiteral.createBoolean(own.isAllowPartial(), SqlParserPos.ZERO),
+                own.getExclude());
     }
 }

@@ -1,7 +1,6 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.TimeZone;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
@@ -15,17 +14,11 @@ final class ExecutionContext implements DataContext {
     private final Execution execution;
     private final SchemaPlus schema;
     private final JavaTypeFactory types;
-    private final Map<String, Object> constants;
 
-    ExecutionContext(Execution execution, SchemaPlus schema, JavaTypeFactory types, Map<String, Object> constants) {
+    ExecutionContext(Execution execution, SchemaPlus schema, JavaTypeFactory types) {
         this.execution = execution;
         this.schema = schema;
         this.types = types;
-        this.constants = constants;
-    }
-
-    Execution execution() {
-        return execution;
     }
 
     @Override
@@ -46,10 +39,6 @@ final class ExecutionContext implements DataContext {
 
     @Override
     public @Nullable Object get(String name) {
-        Object constant = constants.get(name);
-        if (constant != null) {
-            return constant;
-        }
         if (name.startsWith("?")) {
             return execution.parameter(Integer.parseInt(name.substring(1)));
         }

@@ -6,7 +6,6 @@ import io.github.paradigmreporting.jdbc.lean.RowStream;
 import io.github.paradigmreporting.jdbc.lean.Run;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
@@ -39,7 +38,7 @@ final class LeanQuery implements CalcitePlan {
      *
      * @param pushed the tree, with its conditions pushed down
      * @param root what of its columns is the answer
-     * @throws io.github.paradigmreporting.jdbc.lean.Declined when something in it is not known
+     * @throws UnsupportedOperationException when something in it is not offered
      */
     static LeanQuery of(QueryShape shape, RelNode pushed, RelRoot root, SchemaPlus schema, JavaTypeFactory types) {
         Operator all = Lean.of(pushed, LeanScan::of);
@@ -93,7 +92,7 @@ final class LeanQuery implements CalcitePlan {
 
     /** Decides what is read; sends nothing. */
     private Supplier<RowStream> bind(Execution execution) {
-        return operator.bind(new LeanRun(execution, new ExecutionContext(execution, schema, types, Map.of())));
+        return operator.bind(new LeanRun(execution, new ExecutionContext(execution, schema, types)));
     }
 
     @Override

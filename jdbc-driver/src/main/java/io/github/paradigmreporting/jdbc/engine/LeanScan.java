@@ -1,6 +1,5 @@
 package io.github.paradigmreporting.jdbc.engine;
 
-import io.github.paradigmreporting.jdbc.lean.Declined;
 import io.github.paradigmreporting.jdbc.lean.Expression;
 import io.github.paradigmreporting.jdbc.lean.ExpressionCompiler;
 import io.github.paradigmreporting.jdbc.lean.Operator;
@@ -25,7 +24,7 @@ record LeanScan(ScanSpec spec, List<Expression> days, List<Expression> companies
     /** The scan that a tree begins with. */
     static Operator of(RelNode leaf) {
         if (!(leaf instanceof ReportScan scan)) {
-            throw new Declined(leaf.getRelTypeName());
+            throw new UnsupportedOperationException(leaf.getRelTypeName() + " is not offered");
         }
         ExpressionCompiler compiler = new ExpressionCompiler(scan.getCluster().getRexBuilder());
         RelDataType day = scan.getCluster().getTypeFactory().createSqlType(SqlTypeName.DATE);

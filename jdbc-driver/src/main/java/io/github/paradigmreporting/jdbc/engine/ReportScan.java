@@ -9,11 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.calcite.adapter.enumerable.EnumerableConvention;
-import org.apache.calcite.adapter.enumerable.EnumerableRel;
-import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
-import org.apache.calcite.adapter.enumerable.PhysType;
-import org.apache.calcite.adapter.enumerable.PhysTypeImpl;
+import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptCost;
 import org.apache.calcite.plan.RelOptPlanner;
@@ -32,7 +28,7 @@ import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads some columns of a table for what is known about days and companies. The filter itself stays above it. */
-final class ReportScan extends TableScan implements EnumerableRel {
+final class ReportScan extends TableScan {
     private final ReportTable report;
     private final int[] columns;
     private final @Nullable ScanCondition condition;
@@ -54,7 +50,7 @@ final class ReportScan extends TableScan implements EnumerableRel {
             int[] columns,
             @Nullable ScanCondition condition,
             Set<Integer> joined) {
-        super(cluster, cluster.traitSetOf(EnumerableConvention.INSTANCE), ImmutableList.of(), table);
+        super(cluster, cluster.traitSetOf(Convention.NONE), ImmutableList.of(), table);
         this.report = report;
         this.columns = columns.clone();
         this.condition = condition;
@@ -164,11 +160,5 @@ final class ReportScan extends TableScan implements EnumerableRel {
         }
         writer.itemIf("days of rows", joined, !joined.isEmpty());
         return writer;
-    }
-
-    @Override
-    public Result implement(EnumerableRelImplementor implementor, Prefer prefer) {
-        PhysType physType = PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), prefer.preferArray());
-        return implementor.result(physType, new ScanCode(this, implementor, physType.getFormat()).block());
     }
 }

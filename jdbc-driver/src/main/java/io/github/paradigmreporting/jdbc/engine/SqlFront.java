@@ -25,6 +25,9 @@ import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.sql.SqlAggFunction;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
@@ -34,7 +37,9 @@ import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
+import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.apache.calcite.util.CancelFlag;
 import org.jspecify.annotations.Nullable;
 
@@ -119,10 +124,20 @@ final class SqlFront {
                 validator,
                 reader,
                 cluster,
-                DialectArithmetic.convertlets(),
+                SqlFront::convertlet,
                 SqlToRelConverter.config().withExpand(false).withInSubQueryThreshold(Integer.MAX_VALUE));
         ((AbstractRelOptPlanner) cluster.getPlanner()).checkCancel();
         return converter.convertQuery(valid, false, true);
+    }
+
+    /** As Calcite's, but that aggregates over windows stay what they are: the sums it makes of them lose digits. */
+    private static @Nullable SqlRexConvertlet convertlet(SqlCall call) {
+        SqlOperator operator = call.getOperator();
+        boolean split = SqlKind.AVG_AGG_FUNCTIONS.contains(operator.kind)
+                || SqlKind.COVAR_AVG_AGG_FUNCTIONS.contains(operator.kind);
+        return split && operator instanceof SqlAggFunction aggregate
+                ? (context, of) -> StandardConvertletTable.INSTANCE.convertAggregateFunction(context, aggregate, of)
+                : DialectArithmetic.convertlets().get(call);
     }
 
     /** The query of a view, in the types that the view is described with. */

@@ -97,7 +97,8 @@ final class Accumulators {
         return () -> new Passing(row -> Boolean.TRUE.equals(row[filter]), of.get());
     }
 
-    private static Supplier<Accumulator> withoutNulls(int[] columns, Supplier<Accumulator> of) {
+    /** The rows in which no argument is NULL. */
+    static Supplier<Accumulator> withoutNulls(int[] columns, Supplier<Accumulator> of) {
         return () -> new Passing(row -> isWithoutNull(row, columns), of.get());
     }
 

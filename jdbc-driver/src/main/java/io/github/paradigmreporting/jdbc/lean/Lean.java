@@ -28,6 +28,7 @@ import org.apache.calcite.rel.core.TableSpool;
 import org.apache.calcite.rel.core.Uncollect;
 import org.apache.calcite.rel.core.Union;
 import org.apache.calcite.rel.core.Values;
+import org.apache.calcite.rel.core.Window;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexBuilder;
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes operators of a tree of relations. */
 public final class Lean {
+    /** By how much the offsets of a ROWS frame are too large that counts groups of peers instead. */
+    public static final long GROUP_OFFSET = 1_000_000_000;
+
     private final Leaves leaves;
     private final ExpressionCompiler expressions;
     private final RexBuilder rex;
@@ -138,6 +142,9 @@ public final class Lean {
             if (input == Constant.NONE) {
                 return input;
             }
+            if (project.containsOver()) {
+                return Windows.of(project, input, expressions);
+            }
             List<Expression> columns = new ArrayList<>();
             for (RexNode column : project.getProjects()) {
                 columns.add(inRow(project, () -> expressions.compile(column)));
@@ -152,6 +159,10 @@ public final class Lean {
         }
         if (rel instanceof Aggregate aggregate) {
             return aggregated(aggregate);
+        }
+        if (rel instanceof Window window) {
+            Operator input = operator(window.getInput());
+            return input == Constant.NONE ? input : Windows.of(window, input, expressions);
         }
         if (rel instanceof Sort sort) {
             return sorted(sort);

@@ -10,7 +10,7 @@ public interface Leaves {
      *
      * @param leaf a relation without inputs
      * @return its rows
-     * @throws Declined when it is not known
+     * @throws UnsupportedOperationException when it is not offered
      */
     Operator of(RelNode leaf);
 }

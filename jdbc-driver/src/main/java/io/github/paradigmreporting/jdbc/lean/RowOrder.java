@@ -29,6 +29,19 @@ final class RowOrder implements Comparator<@Nullable Object[]> {
         }
     }
 
+    /** How many columns it is by. */
+    int width() {
+        return columns.length;
+    }
+
+    int column(int key) {
+        return columns[key];
+    }
+
+    boolean isDescending(int key) {
+        return signs[key] < 0;
+    }
+
     @Override
     public int compare(@Nullable Object[] left, @Nullable Object[] right) {
         for (int i = 0; i < columns.length; i++) {

@@ -1,7 +1,6 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.core.client.Cancellation;
-import io.github.paradigmreporting.jdbc.lean.Declined;
 import io.github.paradigmreporting.jdbc.table.Catalog;
 import java.sql.SQLException;
 
@@ -17,11 +16,6 @@ public final class OtherExecutor {
      * @throws SQLException when the statement is wrong
      */
     public static PlannedQuery plan(String sql) throws SQLException {
-        CalciteEngine engine = CalciteEngine.of(Catalog.BUILT_IN);
-        try {
-            return engine.plan(sql, Executor.PLAIN, new Cancellation());
-        } catch (Declined e) {
-            return engine.plan(sql, Executor.GENERATED, new Cancellation());
-        }
+        return CalciteEngine.of(Catalog.BUILT_IN).plan(sql, true, new Cancellation());
     }
 }
