@@ -108,7 +108,8 @@ final class MomentText {
     }
 
     private static String fraction(LocalDateTime moment, int digits) {
-        return String.format(Locale.ROOT, "%09d", moment.toLocalTime().getNano()).substring(0, digits);
+        return String.format(Locale.ROOT, "%09d", moment.get(ChronoField.NANO_OF_SECOND))
+                .substring(0, digits);
     }
 
     /** A name in the letters of the part; without FM filled up to nine as in PostgreSQL. */
