@@ -21,15 +21,6 @@ CREATE AGGREGATE avg(numeric) (SFUNC = avg_state, STYPE = numeric[], INITCOND = 
 CREATE AGGREGATE avg(bigint) (SFUNC = avg_state, STYPE = numeric[], INITCOND = '{0,0}', FINALFUNC = avg_final);
 CREATE AGGREGATE avg(integer) (SFUNC = avg_state, STYPE = numeric[], INITCOND = '{0,0}', FINALFUNC = avg_final);
 
--- ## Digits of a quotient of decimals
--- `1 / 3.0` has as many digits as its operands' types give room for, at least 6; PostgreSQL gives 20.
--- -> decimal-digits
-
--- ## `UPPER('ß')` is `SS`
--- As Unicode has it; PostgreSQL's C locale leaves the letter as it is.
-CREATE FUNCTION upper(text) RETURNS text IMMUTABLE STRICT LANGUAGE sql
-  AS $$ SELECT pg_catalog.upper(pg_catalog.replace($1, 'ß', 'SS')) $$;
-
 -- ## `DATE_TRUNC` of a `DATE` is a `DATE`
 -- PostgreSQL makes it a moment in the session's time zone. A tool that groups days by month gets days.
 CREATE FUNCTION date_trunc(text, date) RETURNS date IMMUTABLE STRICT LANGUAGE sql
@@ -44,5 +35,5 @@ CREATE FUNCTION date_trunc(text, date) RETURNS date IMMUTABLE STRICT LANGUAGE sq
 -- -> label-case
 
 -- ## SQLStates of the standard
--- A text that is no number is 22018 (PostgreSQL: 22P02), a day that does not exist 22007 (PostgreSQL: 22008).
+-- A text that is no number or truth value is 22018 (PostgreSQL: 22P02).
 -- -> standard-states
