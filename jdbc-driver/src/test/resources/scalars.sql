@@ -762,3 +762,8 @@ SELECT TO_CHAR(TIMESTAMP '2026-01-01 10:11:12.567', 'YYYY-MM-DD"T"HH24:MI:SS.MS'
 SELECT '2026-01-01T00:00:00Z'::timestamptz AT TIME ZONE 'UTC'
 --> 2026-01-01T00:00
 
+# Zones: a moment without one is what its clock shows, and the other way round
+
+SELECT TIMESTAMP '2026-07-01 12:00:00' AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/Paris', TIMESTAMP '2026-01-01 12:00:00' AT TIME ZONE 'Europe/Paris'
+--> 2026-07-01T14:00 | 2026-01-01T11:00
+

@@ -14,8 +14,6 @@ final class Spellings {
 
     private static final Set<String> SCHEMAS = Set.of(CATALOG, "information_schema", "system");
 
-    private static final Set<String> UTC = Set.of("'UTC'", "'Z'", "'ETC/UTC'", "'GMT'", "'+00:00'");
-
     /** Operators of PostgreSQL and MySQL. */
     static final Map<String, String> OPERATORS = Map.of(
             "<=>", "IS NOT DISTINCT FROM",
@@ -29,10 +27,6 @@ final class Spellings {
             "!~~*", "NOT ILIKE");
 
     private Spellings() {}
-
-    static boolean isUtc(SqlToken zone) {
-        return UTC.contains(zone.upper());
-    }
 
     /** Quotes a word where it is a name, when the parser reserves it. */
     static void quoteReserved(TokenEdits edits, int i) {

@@ -774,19 +774,14 @@ final class StatementReader {
         return next;
     }
 
-    /** {@code x AT TIME ZONE z} as a function of both; instants are in UTC as they are. */
+    /** {@code x AT TIME ZONE z} as a function of both. */
     private int zone(int at, int zone, Level level) {
-        int name = edits.next(zone);
-        if (Spellings.isUtc(edits.at(name))) {
-            edits.clear(at, name);
-            return edits.next(name);
-        }
         edits.before(level.start, Spellings.AT_TIME_ZONE + "(");
         edits.clear(at, zone);
         edits.replace(at, ", ");
         level.zoned = level.start;
         level.operand = true;
-        return name;
+        return edits.next(zone);
     }
 
     private boolean isAlias(int i, String word, Level level) {
