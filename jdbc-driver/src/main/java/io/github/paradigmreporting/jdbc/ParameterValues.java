@@ -68,7 +68,8 @@ final class ParameterValues {
             throw SqlStates.of(SqlStates.OUT_OF_RANGE, value + " is no number that SQL has");
         }
         boolean number = value instanceof Number;
-        boolean whole = value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte;
+        boolean whole =
+                value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte;
         boolean keeps =
                 switch (parameter.jdbcType()) {
                     case Types.TINYINT, Types.SMALLINT, Types.INTEGER ->
@@ -115,8 +116,7 @@ final class ParameterValues {
             return ParameterType.TIME;
         }
         throw SqlStates.of(
-                SqlStates.NOT_CONVERTIBLE,
-                "a " + value.getClass().getSimpleName() + " cannot be used for a parameter");
+                SqlStates.NOT_CONVERTIBLE, "a " + value.getClass().getSimpleName() + " cannot be used for a parameter");
     }
 
     /** Classes of java.sql as those of java.time; days and times keep what their fields show. */

@@ -142,7 +142,11 @@ final class ErrorCases {
         sql("42601", "there is no statement", "statement", " ");
         sql("42601", "there are two statements", "", "SELECT 1; SELECT 2");
         sql("42601", "a quote is not closed", "", "SELECT 'x");
-        sql("42601", "a parameter has a name", "':d1' cannot stand here (line 1, column 41)", "SELECT date FROM sessions WHERE date >= :d1");
+        sql(
+                "42601",
+                "a parameter has a name",
+                "':d1' cannot stand here (line 1, column 41)",
+                "SELECT date FROM sessions WHERE date >= :d1");
         sql("54001", "the statement is nested too deeply", "deeply", "SELECT " + "(".repeat(20_000) + "1");
         sql("42P01", "there is no such table", "nosuch", "SELECT * FROM nosuch");
         sql("42P01", "there is no such schema", "nosuch", "SELECT * FROM nosuch.sessions");

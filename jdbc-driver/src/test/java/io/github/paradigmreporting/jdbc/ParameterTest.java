@@ -73,8 +73,15 @@ class ParameterTest {
                 of("SELECT date + ? * INTERVAL '1' DAY FROM calendar WHERE date = ?", day.plusDays(3), 3, day),
                 of("SELECT date + INTERVAL ? DAY FROM calendar WHERE date = ?", day.plusDays(3), 3, day),
                 of("SELECT TIMESTAMPADD(DAY, ?, date) FROM calendar WHERE date = ?", day.plusDays(3), 3, day),
-                of("SELECT COUNT(*) FROM calendar WHERE date >= ? AND date < DATE '2026-10-06'", 1L, "2026-10-05T00:00:00Z"),
-                of("SELECT COUNT(*) FROM calendar WHERE date BETWEEN ? AND ?", 2L, "2026-10-05T00:00+00:00", "20261006"),
+                of(
+                        "SELECT COUNT(*) FROM calendar WHERE date >= ? AND date < DATE '2026-10-06'",
+                        1L,
+                        "2026-10-05T00:00:00Z"),
+                of(
+                        "SELECT COUNT(*) FROM calendar WHERE date BETWEEN ? AND ?",
+                        2L,
+                        "2026-10-05T00:00+00:00",
+                        "20261006"),
                 of(
                         "SELECT COUNT(*) FROM calendar WHERE date >= ? AND date < DATE '2026-10-06'",
                         0L,
@@ -84,7 +91,10 @@ class ParameterTest {
                 of("SELECT 10 / NULLIF(?, ?)", 5, 2, 0),
                 of("SELECT date + NULLIF(?, 0) FROM calendar WHERE date = ?", day.plusDays(2), 2, day),
                 of("SELECT x" + NUMBERS + " ORDER BY x LIMIT ? OFFSET ?", 6L, 1, 1L),
-                of("SELECT DATE_TRUNC(?, TIMESTAMP '2026-05-05 10:11:12')", LocalDateTime.parse("2026-05-01T00:00"), "month"));
+                of(
+                        "SELECT DATE_TRUNC(?, TIMESTAMP '2026-05-05 10:11:12')",
+                        LocalDateTime.parse("2026-05-01T00:00"),
+                        "month"));
     }
 
     private static Arguments of(String sql, Object expected, Object... parameters) {

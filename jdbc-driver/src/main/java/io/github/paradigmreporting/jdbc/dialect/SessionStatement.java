@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param warning what the statement does not do, or null when nothing is missed
  * @param schema the schema to use from now on, or null
  */
-public record SessionStatement(@Nullable String warning, @Nullable String schema) {
+public record SessionStatement(
+        @Nullable String warning, @Nullable String schema) {
     private static final Set<String> WITHOUT_EFFECT = Set.of(
             "BEGIN",
             "START",
@@ -46,7 +47,8 @@ public record SessionStatement(@Nullable String warning, @Nullable String schema
             return new SessionStatement(
                     "SET changes nothing: the driver has no settings of a session, and instants are in UTC", null);
         }
-        boolean transaction = !first.equals("START") || (words.size() > 1 && words.get(1).isWord("TRANSACTION"));
+        boolean transaction =
+                !first.equals("START") || (words.size() > 1 && words.get(1).isWord("TRANSACTION"));
         return WITHOUT_EFFECT.contains(first) && transaction ? new SessionStatement(null, null) : null;
     }
 }

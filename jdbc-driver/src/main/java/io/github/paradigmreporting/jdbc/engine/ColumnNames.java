@@ -205,7 +205,8 @@ final class ColumnNames extends SqlShuttle {
             case ARRAY_VALUE_CONSTRUCTOR, ARRAY_QUERY_CONSTRUCTOR -> new Name("array", true);
             case INTERVAL -> new Name("interval", false);
             case TRIM -> new Name(trim(call), true);
-            default -> call.getOperator() instanceof SqlFunction function ? new Name(function(call, function), true) : null;
+            default ->
+                call.getOperator() instanceof SqlFunction function ? new Name(function(call, function), true) : null;
         };
     }
 

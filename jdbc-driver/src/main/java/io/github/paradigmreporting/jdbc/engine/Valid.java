@@ -88,8 +88,8 @@ record Valid(
                     "the driver only reads: " + query.getKind().sql + " is not possible; use SELECT");
         }
         List<ColumnNames.Written> written = ColumnNames.written(query);
-        boolean detailed = parsed instanceof SqlExplain explain
-                && explain.getDetailLevel() == SqlExplainLevel.ALL_ATTRIBUTES;
+        boolean detailed =
+                parsed instanceof SqlExplain explain && explain.getDetailLevel() == SqlExplainLevel.ALL_ATTRIBUTES;
         boolean explained = parsed instanceof SqlExplain;
         return new Valid(validator.validate(query), validator, written, untyped, explained, detailed);
     }

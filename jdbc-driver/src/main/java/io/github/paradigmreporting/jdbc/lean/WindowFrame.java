@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param exclusion which of the rows between are left out
  * @param key the type of the sort key, which RANGE offsets are added to; null when there is none
  */
-record WindowFrame(Unit unit, Bound start, Bound end, RexWindowExclusion exclusion, @Nullable RelDataType key) {
+record WindowFrame(
+        Unit unit,
+        Bound start,
+        Bound end,
+        RexWindowExclusion exclusion,
+        @Nullable RelDataType key) {
     /** What offsets count. */
     enum Unit {
         /** Rows. */
@@ -38,7 +43,8 @@ record WindowFrame(Unit unit, Bound start, Bound end, RexWindowExclusion exclusi
      * @param type of the offset
      * @param ofGroups whether the offset counts groups
      */
-    record Bound(int side, @Nullable Expression offset, @Nullable RelDataType type, boolean ofGroups) {}
+    record Bound(
+            int side, @Nullable Expression offset, @Nullable RelDataType type, boolean ofGroups) {}
 
     /** The frames of the rows of a partition: from {@code start[i]}, before {@code end[i]}. */
     void place(Partition partition, Run run) {
