@@ -227,10 +227,6 @@ final class PostgresForms extends SqlShuttle {
 
     /** An aggregate counts a row whose argument is not null: FILTER of a window function makes it so. */
     private static SqlNode filtered(SqlCall over, SqlParserPos at) {
-        if (over.operand(1) instanceof SqlWindow window
-                && window.getOrderList().stream().anyMatch(PostgresForms::isGroups)) {
-            throw new UnsupportedOperationException("a frame in GROUPS is not possible; use DENSE_RANK in a sub-query");
-        }
         if (over.operand(0).getKind() != SqlKind.FILTER) {
             return over;
         }
@@ -251,11 +247,6 @@ final class PostgresForms extends SqlShuttle {
                         SqlLiteral.createNull(at)));
         SqlNode conditional = aggregate.getOperator().createCall(aggregate.getFunctionQuantifier(), at, operands);
         return over.getOperator().createCall(at, conditional, over.operand(1));
-    }
-
-    private static boolean isGroups(SqlNode key) {
-        return key instanceof SqlCharStringLiteral text
-                && text.getValueAs(String.class).equals(SqlText.GROUPS);
     }
 
     private static SqlNode mode(SqlCall within, SqlParserPos at) {
@@ -291,8 +282,8 @@ final class PostgresForms extends SqlShuttle {
         SqlNode last = days ? DialectFunctions.cast(call.operand(1), SqlTypeName.TIMESTAMP, at) : call.operand(1);
         String beyond = isNegative(step) ? ">=" : "<=";
         return template(
-                "(WITH RECURSIVE \"$series\"(\"$n\") AS (SELECT \"$first\" AS \"$n\" FROM (VALUES (0)) AS \"$one\"(\"$x\")"
-                        + " WHERE \"$first\" " + beyond
+                "(WITH RECURSIVE \"$series\"(\"$n\") AS (SELECT \"$first\" AS \"$n\" FROM (VALUES (0)) AS"
+                        + " \"$one\"(\"$x\") WHERE \"$first\" " + beyond
                         + " \"$last\" UNION ALL SELECT \"$n\" + \"$step\" FROM \"$series\""
                         + " WHERE \"$n\" + \"$step\" " + beyond + " \"$last\") SELECT \"$n\" FROM \"$series\")",
                 Map.of("$first", first, "$last", last, "$step", step));

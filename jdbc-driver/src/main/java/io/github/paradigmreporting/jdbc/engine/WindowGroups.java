@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.jdbc.dialect.SqlText;
 import io.github.paradigmreporting.jdbc.lean.Lean;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * go on as ROWS frames whose offsets are by {@link Lean#GROUP_OFFSET} too large.
  */
 final class WindowGroups {
-    private static final String MARK = "$GROUPS";
-
     private WindowGroups() {}
 
     /** The window without the mark, if it has it. */
@@ -28,7 +27,7 @@ final class WindowGroups {
         List<SqlNode> keys = window.getOrderList();
         boolean marked = !keys.isEmpty()
                 && keys.get(keys.size() - 1) instanceof SqlCharStringLiteral text
-                && MARK.equals(text.getValueAs(String.class));
+                && SqlText.GROUPS.equals(text.getValueAs(String.class));
         if (!marked) {
             return window;
         }
