@@ -37,3 +37,8 @@ CREATE FUNCTION date_trunc(text, date) RETURNS date IMMUTABLE STRICT LANGUAGE sq
 -- ## SQLStates of the standard
 -- A text that is no number or truth value is 22018 (PostgreSQL: 22P02).
 -- -> standard-states
+
+-- ## A parameter's type comes from its place in the statement
+-- A statement is planned before its values are set; PostgreSQL's driver sends the types of the values with it. A parameter
+-- whose place says nothing is a text, as one without a type is in PostgreSQL; `CAST(? AS DATE)` says what it is.
+-- -> untyped-parameters

@@ -23,8 +23,8 @@ final class Comparison {
 
     private static final BigDecimal DECIMAL_DIGITS = new BigDecimal("0.000001");
 
-    /** States of PostgreSQL's own, and those that the standard has for the same. */
-    private static final Map<String, String> STANDARD_STATES = Map.of("22P02", "22018", "22008", "22007");
+    /** PostgreSQL's own state, and that of the standard for the same. */
+    private static final Map<String, String> STANDARD_STATES = Map.of("22P02", "22018");
 
     private final String sql;
     private final Set<String> rules = new TreeSet<>();

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param values their values
  */
 record Literals(String sql, List<Object> values) {
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.MILLI_OF_SECOND, 0, 3, true)
+            .toFormatter(Locale.ROOT);
+
     private static final Set<String> NOT_BEFORE =
             Set.of("INTERVAL", "ESCAPE", "FETCH", "FIRST", "NEXT", "BY", "TIME", "ZONE", "COLLATE");
     private static final Set<String> NOT_AFTER = Set.of("PRECEDING", "FOLLOWING", "ROWS", "ROW", "DAY", "MONTH");
@@ -67,6 +75,15 @@ record Literals(String sql, List<Object> values) {
             }
         }
         return new Literals(SqlTokens.join(text), values);
+    }
+
+    /** The values as texts, which have the type that their place has. */
+    List<String> untyped() {
+        return values.stream()
+                .map(value -> value instanceof LocalDateTime moment
+                        ? moment.format(MOMENT)
+                        : value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString())
+                .toList();
     }
 
     private static boolean isFree(List<String> tokens, int i, String before, String after, boolean inList) {

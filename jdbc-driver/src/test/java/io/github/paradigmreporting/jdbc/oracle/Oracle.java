@@ -53,8 +53,7 @@ final class Oracle implements AutoCloseable {
      * @param rules differences on purpose that were seen
      * @param unequal what is neither equal nor different on purpose, or null
      */
-    record Verdict(
-            Answer expected, Set<String> rules, @Nullable Unequal unequal) {}
+    record Verdict(Answer expected, Set<String> rules, @Nullable Unequal unequal) {}
 
     private final @Nullable AwkwardInstance own;
     private final AwkwardInstance instance;
@@ -140,12 +139,25 @@ final class Oracle implements AutoCloseable {
                 right = postgres.answer(text, parameters);
                 what = right instanceof Answer.Failure ? null : comparison.difference(right, given);
             }
+            if (what != null && untyped(literals, given, comparison)) {
+                rules.add("untyped-parameters");
+                what = null;
+            }
         } else {
             given = way == Way.PLANNED ? driver.planned(sql) : driver.otherwise(sql);
             what = comparison.difference(expected, given);
         }
         rules.addAll(comparison.rules());
         return what == null ? null : new Unequal(way, text, parameters, what, right, given);
+    }
+
+    /** Whether PostgreSQL does the same where it is not told the types of the parameters, as the driver is not. */
+    private boolean untyped(Literals literals, Answer given, Comparison comparison) {
+        Answer untyped = postgres.answer(literals.sql(), literals.untyped());
+        boolean refused = untyped instanceof Answer.Failure failure && failure.isRefusal();
+        return refused
+                ? given instanceof Answer.Failure failure && failure.isRefusal()
+                : comparison.difference(untyped, given) == null;
     }
 
     @Override
