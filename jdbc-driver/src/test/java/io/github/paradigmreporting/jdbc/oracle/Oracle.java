@@ -53,7 +53,8 @@ final class Oracle implements AutoCloseable {
      * @param rules differences on purpose that were seen
      * @param unequal what is neither equal nor different on purpose, or null
      */
-    record Verdict(Answer expected, Set<String> rules, @Nullable Unequal unequal) {}
+    record Verdict(
+            Answer expected, Set<String> rules, @Nullable Unequal unequal) {}
 
     private final @Nullable AwkwardInstance own;
     private final AwkwardInstance instance;
