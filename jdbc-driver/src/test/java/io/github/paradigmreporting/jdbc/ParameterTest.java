@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,8 +98,8 @@ class ParameterTest {
                         "month"));
     }
 
-    private static Arguments of(String sql, Object expected, Object... parameters) {
-        return arguments(sql, expected, parameters == null ? Arrays.asList((Object) null) : Arrays.asList(parameters));
+    private static Arguments of(String sql, Object expected, @Nullable Object... parameters) {
+        return arguments(sql, expected, Arrays.asList(parameters));
     }
 
     @ParameterizedTest
