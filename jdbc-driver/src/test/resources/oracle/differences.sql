@@ -42,3 +42,12 @@ CREATE FUNCTION date_trunc(text, date) RETURNS date IMMUTABLE STRICT LANGUAGE sq
 -- A statement is planned before its values are set; PostgreSQL's driver sends the types of the values with it. A parameter
 -- whose place says nothing is a text, as one without a type is in PostgreSQL; `CAST(? AS DATE)` says what it is.
 -- -> untyped-parameters
+
+-- ## A number with an exponent is a `DOUBLE`
+-- As in the standard; PostgreSQL reads `1e3` as a `NUMERIC`.
+-- -> exponent-literals
+
+-- ## A parameter beside whole numbers may have a fraction
+-- It counts as a `DECIMAL`, so that `x * ?` takes 0.5, and `x / ?` keeps the fraction; `CAST(? AS BIGINT)` divides whole
+-- numbers. PostgreSQL decides by the type of the value.
+-- -> decimal-parameters

@@ -49,6 +49,11 @@ sealed interface Answer {
             return state.startsWith("42") || state.startsWith("0A") || state.startsWith("57");
         }
 
+        /** Whether a parameter's value does not suit its place. */
+        boolean isBadParameter() {
+            return state.startsWith("22") || state.equals("07006");
+        }
+
         @Override
         public String toString() {
             return state + " " + message.lines().limit(3).collect(Collectors.joining(" / "));

@@ -86,6 +86,30 @@ record Literals(String sql, List<Object> values) {
                 .toList();
     }
 
+    /** The values, whole numbers as decimals. */
+    List<Object> decimals() {
+        return values.stream()
+                .map(value -> value instanceof Integer || value instanceof Long
+                        ? (Object) new BigDecimal(value.toString())
+                        : value)
+                .toList();
+    }
+
+    /** A statement in which numbers with an exponent are doubles for PostgreSQL, too. */
+    static String withoutExponents(String sql) {
+        List<String> tokens = SqlTokens.of(sql);
+        if (tokens.stream().noneMatch(Literals::hasExponent)) {
+            return sql;
+        }
+        return SqlTokens.join(tokens.stream()
+                .map(token -> hasExponent(token) ? "CAST(" + token + " AS DOUBLE PRECISION)" : token)
+                .toList());
+    }
+
+    private static boolean hasExponent(String token) {
+        return SqlTokens.isNumber(token) && (token.contains("e") || token.contains("E"));
+    }
+
     private static boolean isFree(List<String> tokens, int i, String before, String after, boolean inList) {
         String token = tokens.get(i);
         if (!SqlTokens.isNumber(token) && !SqlTokens.isText(token)) {
@@ -119,7 +143,7 @@ record Literals(String sql, List<Object> values) {
     }
 
     private static Object number(String token, Random random) {
-        if (token.contains("e") || token.contains("E")) {
+        if (hasExponent(token)) {
             return Double.valueOf(token);
         }
         BigDecimal decimal = new BigDecimal(token);

@@ -96,9 +96,9 @@ final class Oracle implements AutoCloseable {
         return new Oracle(null, instance, postgres.another(), new Driver(instance));
     }
 
-    /** PostgreSQL's answer alone. */
+    /** PostgreSQL's answer alone, to numbers with an exponent as doubles. */
     Answer expected(String sql) {
-        return postgres.answer(sql, List.of());
+        return postgres.answer(Literals.withoutExponents(sql), List.of());
     }
 
     /** Runs a statement in all ways. */
@@ -144,6 +144,10 @@ final class Oracle implements AutoCloseable {
                 rules.add("untyped-parameters");
                 what = null;
             }
+            if (what != null && decimals(literals, given, comparison)) {
+                rules.add("decimal-parameters");
+                what = null;
+            }
         } else {
             given = way == Way.PLANNED ? driver.planned(sql) : driver.otherwise(sql);
             what = comparison.difference(expected, given);
@@ -155,10 +159,17 @@ final class Oracle implements AutoCloseable {
     /** Whether PostgreSQL does the same where it is not told the types of the parameters, as the driver is not. */
     private boolean untyped(Literals literals, Answer given, Comparison comparison) {
         Answer untyped = postgres.answer(literals.sql(), literals.untyped());
-        boolean refused = untyped instanceof Answer.Failure failure && failure.isRefusal();
-        return refused
-                ? given instanceof Answer.Failure failure && failure.isRefusal()
-                : comparison.difference(untyped, given) == null;
+        if (untyped instanceof Answer.Failure failure) {
+            return given instanceof Answer.Failure other
+                    && (failure.isRefusal() ? other.isRefusal() : other.isBadParameter());
+        }
+        return comparison.difference(untyped, given) == null;
+    }
+
+    /** Whether PostgreSQL does the same where all whole numbers among the parameters are decimals. */
+    private boolean decimals(Literals literals, Answer given, Comparison comparison) {
+        Answer decimals = postgres.answer(literals.sql(), literals.decimals());
+        return !(decimals instanceof Answer.Failure) && comparison.difference(decimals, given) == null;
     }
 
     @Override
