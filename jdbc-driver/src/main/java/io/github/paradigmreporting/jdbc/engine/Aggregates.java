@@ -20,13 +20,19 @@ final class Aggregates {
     static final SqlBasicAggFunction PERCENTILE_DISC = percentile(
             SqlKind.PERCENTILE_DISC, ReturnTypes.PERCENTILE_DISC_CONT.andThen(SqlTypeTransforms.FORCE_NULLABLE));
 
+    /** NTILE of any number, also a parameter; Calcite's takes a literal only. */
+    static final SqlBasicAggFunction NTILE = SqlBasicAggFunction.create(
+                    "NTILE_OF", SqlKind.NTILE, ReturnTypes.INTEGER_NULLABLE, OperandTypes.NUMERIC)
+            .withOver(true)
+            .withAllowsFraming(false);
+
     private static final List<String> OF_PAIRS =
             List.of("CORR", "REGR_AVGX", "REGR_AVGY", "REGR_SXY", "REGR_SLOPE", "REGR_INTERCEPT", "REGR_R2");
 
     private Aggregates() {}
 
     static List<SqlOperator> all() {
-        List<SqlOperator> all = new ArrayList<>(List.of(PERCENTILE_CONT, PERCENTILE_DISC));
+        List<SqlOperator> all = new ArrayList<>(List.of(PERCENTILE_CONT, PERCENTILE_DISC, NTILE));
         for (String name : OF_PAIRS) {
             all.add(SqlBasicAggFunction.create(
                     name, SqlKind.OTHER_FUNCTION, ReturnTypes.DOUBLE_FORCE_NULLABLE, OperandTypes.NUMERIC_NUMERIC));

@@ -74,6 +74,7 @@ final class DialectFunctions {
     private static @Nullable SqlNode ofOne(String name, SqlNode x, SqlParserPos at) {
         return switch (name) {
             case "DATE" -> cast(x, SqlTypeName.DATE, at);
+            case "NTILE" -> call(Aggregates.NTILE, at, x);
             case "MEDIAN" ->
                 call(
                         SqlStdOperatorTable.WITHIN_GROUP,

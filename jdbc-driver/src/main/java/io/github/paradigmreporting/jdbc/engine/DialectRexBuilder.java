@@ -28,7 +28,9 @@ final class DialectRexBuilder extends RexBuilder {
         boolean fewerDigits = type.getSqlTypeName() == SqlTypeName.TIMESTAMP
                 && exp.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP
                 && type.getPrecision() < exp.getType().getPrecision();
-        return exp instanceof RexLiteral && (fewerDigits || ReportTypeSystem.isAnyDecimal(type))
+        return exp instanceof RexLiteral literal
+                        && !literal.isNull()
+                        && (fewerDigits || ReportTypeSystem.isAnyDecimal(type))
                 ? makeAbstractCast(pos, type, exp, safe, format)
                 : super.makeCast(pos, type, exp, matchNullability, safe, format);
     }
