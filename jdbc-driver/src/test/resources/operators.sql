@@ -112,6 +112,32 @@ SELECT c.x, l.d FROM (VALUES (1), (2)) AS c(x), LATERAL (SELECT MAX(s.d) AS d FR
 --> 1 | 2026-01-02
 --> 2 | null
 
+SELECT c.x, l.n, l.s FROM (VALUES (1), (2)) AS c(x) CROSS JOIN LATERAL (SELECT COUNT(*) AS n, SUM(s.y) AS s FROM (VALUES (1, 4), (1, 5), (3, NULL)) AS s(x, y) WHERE s.x = c.x) AS l
+--> 1 | 2 | 9
+--> 2 | 0 | null
+
+SELECT c.x, l.s FROM (VALUES (1), (2)) AS c(x) CROSS JOIN LATERAL (SELECT SUM(s.y) AS s FROM (VALUES (1, 4), (1, 5), (3, NULL)) AS s(x, y) WHERE s.x = c.x) AS l
+--> 1 | 9
+--> 2 | null
+
+SELECT c.x, (SELECT COUNT(*) FROM (SELECT DISTINCT s.y FROM (VALUES (4), (5)) AS s(y) WHERE c.x <= COALESCE(c.z, s.y)) AS t) FROM (VALUES (4, NULL), (5, 6)) AS c(x, z)
+--> 4 | 2
+--> 5 | 2
+
+SELECT c.x, c.y FROM (VALUES (1, NULL), (2, 5), (7, NULL), (7, 8)) AS c(x, y) WHERE (c.x, c.y) NOT IN (SELECT s.x, s.y FROM (VALUES (7, 9), (2, 5)) AS s(x, y))
+--> 1 | null
+--> 7 | 8
+
+SELECT c.x, (c.x, c.y) IN (SELECT s.x, s.y FROM (VALUES (7, 9), (2, NULL)) AS s(x, y)) FROM (VALUES (1, NULL), (2, 5), (7, NULL), (7, 9)) AS c(x, y)
+--> 1 | false
+--> 2 | null
+--> 7 | null
+--> 7 | true
+
+SELECT c.x FROM (VALUES (1), (2), (3)) AS c(x) WHERE 4 < ALL (SELECT s.y FROM (VALUES (1, 4), (2, 5)) AS s(x, y) WHERE s.x = c.x)
+--> 2
+--> 3
+
 SELECT c.x, l.y FROM (VALUES (1), (2)) AS c(x) LEFT JOIN LATERAL (SELECT s.y FROM (VALUES (1, 3), (1, 5), (1, 4)) AS s(x, y) WHERE s.x = c.x ORDER BY s.y DESC LIMIT 2) AS l ON TRUE
 --> 1 | 5
 --> 1 | 4

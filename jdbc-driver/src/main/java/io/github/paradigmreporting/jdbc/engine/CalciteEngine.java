@@ -187,7 +187,7 @@ final class CalciteEngine implements SqlEngine {
 
     /** Rewrites a tree as far as Calcite can: where it fails at a correlated sub-query, that is run row by row. */
     private LeanQuery closures(QueryShape shape, RelRoot logical, boolean plain, AtomicBoolean stop) {
-        List<UnaryOperator<RelNode>> ways = plain
+        List<UnaryOperator<RelNode>> ways = plain || RowSubQueries.isIn(logical.rel)
                 ? List.of(PushDown::plain)
                 : List.of(tree -> PushDown.run(tree, true), tree -> PushDown.run(tree, false), PushDown::plain);
         for (UnaryOperator<RelNode> way : ways) {

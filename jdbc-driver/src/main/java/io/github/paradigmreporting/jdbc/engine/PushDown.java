@@ -9,6 +9,9 @@ import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.plan.hep.HepProgramBuilder;
 import org.apache.calcite.rel.RelHomogeneousShuttle;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Aggregate;
+import org.apache.calcite.rel.core.Correlate;
+import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.core.RelFactories;
 import org.apache.calcite.rel.rules.FilterAggregateTransposeRule;
 import org.apache.calcite.rel.rules.FilterCorrelateRule;
@@ -30,6 +33,7 @@ import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.sql2rel.RelDecorrelator;
 import org.apache.calcite.sql2rel.RelFieldTrimmer;
 import org.apache.calcite.tools.RelBuilder;
+import org.apache.calcite.util.ImmutableBitSet;
 
 /**
  * Brings filters down to the scans, whatever stands between, and tells the scans what they may leave out. Deterministic:
@@ -88,14 +92,40 @@ final class PushDown {
     static RelNode run(RelNode logical, boolean decorrelated) {
         RelNode joined = apply(SUB_QUERIES, logical);
         RelBuilder builder = RelFactories.LOGICAL_BUILDER.create(logical.getCluster(), null);
-        RelNode flat = decorrelated ? RelDecorrelator.decorrelateQuery(joined, builder) : joined;
+        boolean flattened = decorrelated && !staysCorrelated(joined);
+        RelNode flat = flattened ? RelDecorrelator.decorrelateQuery(joined, builder) : joined;
         RelNode filtered = apply(FILTERS, flat);
         int joins = RelOptUtil.countJoins(filtered);
         for (int i = 0; joins > 0 && i < ROUNDS; i++) {
             filtered = apply(FILTERS, apply(transitive(joins), filtered));
         }
-        RelNode trimmed = decorrelated ? new RelFieldTrimmer(null, builder).trim(filtered) : filtered;
+        RelNode trimmed = flattened ? new RelFieldTrimmer(null, builder).trim(filtered) : filtered;
         return JoinedWindows.mark(apply(SCANS, trimmed));
+    }
+
+    /**
+     * Whether decorrelation would change the rows: it joins by equality with the columns that are referred to, so that a row
+     * with NULL in them finds nothing, and drops a row whose side is an aggregate without keys over no rows.
+     */
+    private static boolean staysCorrelated(RelNode tree) {
+        if (tree instanceof Correlate correlate) {
+            boolean nullable = correlate.getRequiredColumns().toList().stream().anyMatch(column -> correlate
+                    .getLeft()
+                    .getRowType()
+                    .getFieldList()
+                    .get(column)
+                    .getType()
+                    .isNullable());
+            if (nullable || (correlate.getJoinType() == JoinRelType.INNER && hasLoneRow(correlate.getRight()))) {
+                return true;
+            }
+        }
+        return tree.getInputs().stream().anyMatch(PushDown::staysCorrelated);
+    }
+
+    private static boolean hasLoneRow(RelNode tree) {
+        return (tree instanceof Aggregate aggregate && aggregate.getGroupSets().contains(ImmutableBitSet.of()))
+                || tree.getInputs().stream().anyMatch(PushDown::hasLoneRow);
     }
 
     /** The tree as it is, with its sub-queries in it; scans know only the filters that stand on them. */
