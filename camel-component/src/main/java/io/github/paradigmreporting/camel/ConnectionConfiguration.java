@@ -66,6 +66,14 @@ public abstract class ConnectionConfiguration {
             description = "Longest time for one request with all its attempts and waits.")
     private @Nullable Duration totalTimeout;
 
+    @UriParam(
+            label = "advanced",
+            defaultValue = "1h",
+            description =
+                    "Longest time that a Retry-After of an answer keeps requests of the same key in this JVM back; one that names"
+                            + " more counts as this much.")
+    private @Nullable Duration longestRetryAfter;
+
     @UriParam(label = "proxy", description = "HTTP proxy to go through, as host:port.")
     private @Nullable String proxy;
 
@@ -176,6 +184,14 @@ public abstract class ConnectionConfiguration {
 
     public void setTotalTimeout(@Nullable Duration totalTimeout) {
         this.totalTimeout = totalTimeout;
+    }
+
+    public @Nullable Duration getLongestRetryAfter() {
+        return longestRetryAfter;
+    }
+
+    public void setLongestRetryAfter(@Nullable Duration longestRetryAfter) {
+        this.longestRetryAfter = longestRetryAfter;
     }
 
     public @Nullable String getProxy() {

@@ -169,6 +169,15 @@ abstract class DataSourceSettings {
     }
 
     /**
+     * Longest time that a Retry-After of an answer keeps requests back.
+     *
+     * @param text as in a URL
+     */
+    public void setLongestRetryAfter(@Nullable String text) {
+        set("longestRetryAfter", text);
+    }
+
+    /**
      * HTTP proxy, as host:port.
      *
      * @param text as in a URL

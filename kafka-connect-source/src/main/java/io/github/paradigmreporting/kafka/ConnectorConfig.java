@@ -11,7 +11,9 @@ import io.github.paradigmreporting.core.settings.SettingValues;
 import io.github.paradigmreporting.core.settings.Settings;
 import io.github.paradigmreporting.core.settings.Spelling;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +100,11 @@ final class ConnectorConfig {
                 get(Settings.WINDOW_DAYS),
                 company == null ? Set.of() : Set.of(company),
                 get(ConnectSettings.RECHECK_DAYS));
+    }
+
+    /** The day of an instant, as the instance counts days. */
+    LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, get(Settings.ZONE));
     }
 
     /** When passes start. */

@@ -16,6 +16,9 @@ final class InstanceClock implements InstantSource {
 
     private static final Duration WORTH_A_WARNING = Duration.ofMinutes(5);
 
+    /** The client refuses answers from clocks that are further apart. */
+    private static final Duration CREDIBLE = Duration.ofDays(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(InstanceClock.class);
 
     private final InstantSource worker;
@@ -28,7 +31,7 @@ final class InstanceClock implements InstantSource {
     /** An answer said what time it is. */
     synchronized void heard(Instant time) {
         Duration now = Duration.between(worker.instant(), time);
-        if (now.minus(difference).abs().compareTo(PRECISION) <= 0) {
+        if (now.abs().compareTo(CREDIBLE) > 0 || now.minus(difference).abs().compareTo(PRECISION) <= 0) {
             return;
         }
         if (now.minus(difference).abs().compareTo(WORTH_A_WARNING) > 0) {
@@ -38,6 +41,11 @@ final class InstanceClock implements InstantSource {
                     now);
         }
         difference = now.abs().compareTo(PRECISION) <= 0 ? Duration.ZERO : now;
+    }
+
+    /** The worker's own clock, by which records are stamped: brokers refuse timestamps that are an hour ahead. */
+    Instant worker() {
+        return worker.instant();
     }
 
     /** What the instance's clock is ahead of the worker's. */

@@ -3,6 +3,7 @@ package io.github.paradigmreporting.kafka;
 import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.feed.FeedState;
 import io.github.paradigmreporting.core.report.Report;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +20,12 @@ final class OffsetCheck {
 
     private final ConnectorConfig config;
     private final String instance;
+    private final LocalDate today;
 
-    OffsetCheck(ConnectorConfig config, String instance) {
+    OffsetCheck(ConnectorConfig config, String instance, LocalDate today) {
         this.config = config;
         this.instance = instance;
+        this.today = today;
     }
 
     /**
@@ -53,8 +56,8 @@ final class OffsetCheck {
         }
     }
 
-    private static void checkState(SourcePartition where, String text) {
-        FeedState state = FeedState.decode(text);
+    private void checkState(SourcePartition where, String text) {
+        FeedState state = SourceOffset.credible(FeedState.decode(text), today);
         if (!state.report().equals(where.report())) {
             throw new IllegalArgumentException(
                     "'state' is of the report " + state.report() + ", not of " + where.report());
@@ -90,7 +93,7 @@ final class OffsetCheck {
     private void checkCompany(Map<String, ?> partition, String company) {
         Set<Long> companies = config.companies();
         boolean directory = company.equals(SourcePartition.DIRECTORY);
-        if (!directory && !company.matches("[1-9]\\d{0,17}|0")) {
+        if (!directory && !company.matches("[1-9]\\d{0,17}")) {
             throw refused(partition, "'company' must be a company's id as a text, or '*' for the list of companies");
         }
         if (config.discovers() && directory) {

@@ -123,7 +123,7 @@ public final class ParadigmReportingSourceConnector extends SourceConnector {
     public boolean alterOffsets(Map<String, String> props, Map<Map<String, ?>, Map<String, ?>> offsets) {
         ConnectorConfig config = read(props);
         try (ParadigmReportingClient client = config.newClient(clock)) {
-            OffsetCheck check = new OffsetCheck(config, client.baseUrl());
+            OffsetCheck check = new OffsetCheck(config, client.baseUrl(), config.day(clock.instant()));
             offsets.forEach(check::accept);
         }
         return true;

@@ -73,7 +73,8 @@ public final class ParadigmReportingSourceTask extends SourceTask {
         metrics = newMetrics;
         newMetrics.show(newQueue);
         Map<WorkUnit, Positions> positions =
-                new StoredPositions(context.offsetStorageReader(), newClient.baseUrl()).read(units);
+                new StoredPositions(context.offsetStorageReader(), newClient.baseUrl(), config.day(clock.instant()))
+                        .read(units);
         int threads = Math.min(units.size(), newClient.maxConcurrentRequests());
         Fetching newFetching = new Fetching(config, newQueue, clock, threads);
         fetching = newFetching;

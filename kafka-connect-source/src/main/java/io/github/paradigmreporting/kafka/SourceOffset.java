@@ -1,5 +1,7 @@
 package io.github.paradigmreporting.kafka;
 
+import io.github.paradigmreporting.core.feed.FeedState;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,9 +70,9 @@ final class SourceOffset {
     static Directory directory(Map<String, ?> offset) {
         check(offset, Set.of(VERSION_KEY, STATE_KEY, COMPANIES_KEY));
         String text = text(offset, COMPANIES_KEY);
-        if (!text.matches("|\\d{1,18}(,\\d{1,18})*")) {
+        if (!text.matches("|[1-9]\\d{0,17}(,[1-9]\\d{0,17})*")) {
             throw new IllegalArgumentException(
-                    "'" + COMPANIES_KEY + "' must be company ids separated by commas, not '" + text + "'");
+                    "'" + COMPANIES_KEY + "' must be company ids, which begin at 1, separated by commas, not '" + text + "'");
         }
         Set<Long> ids = new TreeSet<>();
         if (!text.isEmpty()) {
@@ -79,6 +81,20 @@ final class SourceOffset {
             }
         }
         return new Directory(ids, offset.containsKey(STATE_KEY) ? text(offset, STATE_KEY) : null);
+    }
+
+    /**
+     * A state, unless it reaches into the future: then it was written while a clock was wrong, and what it calls read is not.
+     *
+     * @throws IllegalArgumentException when it holds days after tomorrow
+     */
+    static FeedState credible(FeedState state, LocalDate today) {
+        LocalDate newest = state.newestDay();
+        if (newest != null && newest.isAfter(today.plusDays(1))) {
+            throw new IllegalArgumentException("'" + STATE_KEY + "' reaches to " + newest + ", and today is " + today
+                    + " by this worker's clock: one of the two is wrong");
+        }
+        return state;
     }
 
     private static void check(Map<String, ?> offset, Set<String> allowed) {

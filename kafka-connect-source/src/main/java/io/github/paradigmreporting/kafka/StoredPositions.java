@@ -3,6 +3,7 @@ package io.github.paradigmreporting.kafka;
 import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.feed.Feed;
 import io.github.paradigmreporting.core.feed.FeedState;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,10 +26,12 @@ final class StoredPositions {
 
     private final OffsetStorageReader reader;
     private final String instance;
+    private final LocalDate today;
 
-    StoredPositions(OffsetStorageReader reader, String instance) {
+    StoredPositions(OffsetStorageReader reader, String instance, LocalDate today) {
         this.reader = reader;
         this.instance = instance;
+        this.today = today;
     }
 
     /**
@@ -48,13 +51,13 @@ final class StoredPositions {
             SourceOffset.Directory directory = directories.get(unit);
             if (directory != null && directory.state() != null) {
                 String state = directory.state();
-                states.put(Feed.ALL_COMPANIES, readable(partition(unit, null), () -> FeedState.decode(state)));
+                states.put(Feed.ALL_COMPANIES, readable(partition(unit, null), () -> state(state)));
             }
             for (Long company : companies(unit, directory)) {
                 SourcePartition partition = partition(unit, company);
                 Map<String, Object> offset = offsets.get(partition.toMap());
                 if (offset != null) {
-                    states.put(company, readable(partition, () -> FeedState.decode(SourceOffset.state(offset))));
+                    states.put(company, readable(partition, () -> state(SourceOffset.state(offset))));
                 }
             }
             LOG.info("{}: {}", unit.description(), states.isEmpty() ? "starts from nothing" : "goes on where it was");
@@ -62,6 +65,10 @@ final class StoredPositions {
             positions.put(unit, new Positions(states));
         }
         return positions;
+    }
+
+    private FeedState state(String text) {
+        return SourceOffset.credible(FeedState.decode(text), today);
     }
 
     private Map<WorkUnit, SourceOffset.Directory> directories(List<WorkUnit> units) {

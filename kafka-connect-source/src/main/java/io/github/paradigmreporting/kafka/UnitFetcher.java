@@ -95,6 +95,7 @@ final class UnitFetcher<R extends Row> {
      */
     End pass() throws InterruptedException {
         Instant now = clock.instant();
+        Instant observed = clock.worker();
         Duration trusted = clock.difference();
         boolean recheck = passes.recheckIsDue(now);
         meter.reading();
@@ -112,7 +113,7 @@ final class UnitFetcher<R extends Row> {
                 meter.at(pass.progress());
                 changes.addAll(delta.changes());
                 if (delta.complete()) {
-                    if (!queue.put(slice(delta, changes, now))) {
+                    if (!queue.put(slice(delta, changes, observed))) {
                         return End.CLOSED;
                     }
                     changes.clear();
@@ -133,16 +134,16 @@ final class UnitFetcher<R extends Row> {
         return End.UP_TO_DATE;
     }
 
-    private Slice slice(SliceDelta<R> end, List<Change<R>> changes, Instant now) {
+    private Slice slice(SliceDelta<R> end, List<Change<R>> changes, Instant observed) {
         long company = end.companyId();
         boolean aboutAll = company == Feed.ALL_COMPANIES;
         List<SourceRecord> slice = new ArrayList<>(changes.size() + 2);
-        slice.addAll(records.rows(company, changes, positions.offset(company), now));
+        slice.addAll(records.rows(company, changes, positions.offset(company), observed));
         boolean found = unit.company() == null && !aboutAll && !positions.knows(company);
         checkSize(company, end.state());
         positions.move(company, end.state());
         if (found) {
-            slice.add(0, records.progress(found(company, now), null, positions.directory()));
+            slice.add(0, records.progress(found(company, observed), null, positions.directory()));
         }
         Progress step = new Progress(
                 Progress.Event.SLICE,
@@ -152,7 +153,7 @@ final class UnitFetcher<R extends Row> {
                 count(changes, ChangeKind.RESTATED),
                 count(changes, ChangeKind.VANISHED),
                 end.state().settledThrough(),
-                now);
+                observed);
         if (!aboutAll) {
             companies.of(company).count(step, end.state().size());
         }
@@ -174,8 +175,8 @@ final class UnitFetcher<R extends Row> {
         }
     }
 
-    private static Progress found(long company, Instant now) {
-        return new Progress(Progress.Event.COMPANY_FOUND, company, null, 0, 0, 0, null, now);
+    private static Progress found(long company, Instant observed) {
+        return new Progress(Progress.Event.COMPANY_FOUND, company, null, 0, 0, 0, null, observed);
     }
 
     private static long count(List<? extends Change<?>> changes, ChangeKind kind) {

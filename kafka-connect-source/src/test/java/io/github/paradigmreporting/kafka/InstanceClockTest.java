@@ -17,10 +17,24 @@ class InstanceClockTest {
     void isTheWorkersUntilAnAnswerSaysOtherwise() {
         assertThat(clock.instant()).isEqualTo(NOW);
 
-        clock.heard(NOW.minus(Duration.ofDays(2)));
+        clock.heard(NOW.minus(Duration.ofHours(20)));
 
-        assertThat(clock.instant()).isEqualTo(NOW.minus(Duration.ofDays(2)));
-        assertThat(clock.difference()).isEqualTo(Duration.ofDays(-2));
+        assertThat(clock.instant()).isEqualTo(NOW.minus(Duration.ofHours(20)));
+        assertThat(clock.difference()).isEqualTo(Duration.ofHours(-20));
+        assertThat(clock.worker()).isEqualTo(NOW);
+    }
+
+    @Test
+    void believesNothingThatIsMoreThanADayOff() {
+        clock.heard(NOW.plus(Duration.ofHours(3)));
+
+        clock.heard(NOW.plus(Duration.ofDays(1)).plusSeconds(1));
+        clock.heard(NOW.minus(Duration.ofDays(1)).minusSeconds(1));
+        clock.heard(Instant.parse("9999-12-31T23:59:59Z"));
+        assertThat(clock.difference()).isEqualTo(Duration.ofHours(3));
+
+        clock.heard(NOW.minus(Duration.ofDays(1)));
+        assertThat(clock.difference()).isEqualTo(Duration.ofDays(-1));
     }
 
     @Test

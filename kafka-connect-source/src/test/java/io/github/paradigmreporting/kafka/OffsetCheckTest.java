@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.paradigmreporting.core.feed.FeedState;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import io.github.paradigmreporting.simulator.VirtualClock;
 import java.util.HashMap;
+import java.util.Objects;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +110,21 @@ class OffsetCheckTest {
                 .isTrue();
         assertThat(alter(DIRECTORY, "{'version': 1, 'companies': '', 'state': 'S'}", Map.of()))
                 .isTrue();
+    }
+
+    @Test
+    void refusesAStateOfAnotherCenturyAndCompaniesThatCannotBe() {
+        FeedState read = FeedState.decode(state);
+        LocalDate tomorrow = Objects.requireNonNull(read.newestDay()).minusDays(2);
+
+        assertThatThrownBy(() -> SourceOffset.credible(read, tomorrow))
+                .hasMessageContaining("reaches to " + read.newestDay())
+                .hasMessageContaining("today is " + tomorrow);
+        assertThat(SourceOffset.credible(read, tomorrow.plusDays(1))).isSameAs(read);
+        assertThatThrownBy(() -> alter(PARTITION.replace("\"2\"", "\"0\""), "null", Map.of()))
+                .hasMessageContaining("'company' must be");
+        assertThatThrownBy(() -> alter(DIRECTORY, "{'version': 1, 'companies': '0,2'}", Map.of()))
+                .hasMessageContaining("begin at 1");
     }
 
     @Test

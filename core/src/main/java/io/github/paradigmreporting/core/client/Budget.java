@@ -36,6 +36,14 @@ final class Budget {
         notifyAll();
     }
 
+    /** Shortens a wait that an instance demanded to what a later client allows. */
+    synchronized void stayAwayAtMost(Duration longest) {
+        long latest = time.nanos() + longest.toNanos();
+        if (notBefore - latest > 0) {
+            notBefore = latest;
+        }
+    }
+
     /**
      * Waits until a request may be sent. The listener of the request is notified when a wait of known length begins, and
      * after a wait for answers.
@@ -132,7 +140,7 @@ final class Budget {
                 status,
                 wait,
                 request + " may not be sent for another " + wait.toSeconds()
-                        + " s, longer than totalTimeout allows: wait, lower requestsPerMinute's use by others,"
-                        + " or raise totalTimeout");
+                        + " s, longer than totalTimeout allows: wait, lower requestsPerMinute's use by others, raise"
+                        + " totalTimeout, or lower longestRetryAfter if the instance demanded the wait");
     }
 }

@@ -14,6 +14,7 @@ final class Budgets {
         Budget budget = SHARED.computeIfAbsent(
                 owner, any -> new Budget(time, config.maxConcurrentRequests(), config.requestsPerMinute()));
         budget.limit(config.maxConcurrentRequests(), config.requestsPerMinute());
+        budget.stayAwayAtMost(config.longestRetryAfter());
         return budget;
     }
 }

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns every status but success into the error it means, with the server's own words. */
 final class CheckingTransport implements Transport {
     private static final int OK = 200;
-
     private final Time time;
+    private final Duration longestRetryAfter;
     private final Transport inner;
 
-    CheckingTransport(Time time, Transport inner) {
+    CheckingTransport(Time time, Duration longestRetryAfter, Transport inner) {
         this.time = time;
+        this.longestRetryAfter = longestRetryAfter;
         this.inner = inner;
     }
 
@@ -35,7 +36,7 @@ final class CheckingTransport implements Transport {
     private AnsweredException error(Request request, Response response, String said) {
         int status = response.status();
         Duration wait = response.header("Retry-After")
-                .map(text -> RetryAfter.parse(text, time.now()))
+                .map(text -> RetryAfter.parse(text, time.now(), longestRetryAfter))
                 .orElse(null);
         ErrorKind kind = kind(status);
         return new AnsweredException(
@@ -62,7 +63,7 @@ final class CheckingTransport implements Transport {
                         + " (some instances answer this to a wrong key, too)";
             case NOT_OFFERED -> "this instance does not offer the report, or baseUrl is not the instance's address";
             case RATE_LIMITED ->
-                (wait == null ? "it did not say how long to wait" : "it asks to wait " + wait.toSeconds() + " s")
+                (wait == null ? "it did not say how long to wait" : "it demands a wait of " + wait.toSeconds() + " s")
                         + ": lower requestsPerMinute or maxConcurrentRequests";
             case UNAVAILABLE ->
                 status == OK

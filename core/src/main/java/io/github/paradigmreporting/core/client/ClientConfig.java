@@ -14,6 +14,7 @@ record ClientConfig(
         Duration connectTimeout,
         Duration answerTimeout,
         Duration totalTimeout,
+        Duration longestRetryAfter,
         @Nullable Proxy proxy,
         @Nullable StoreFile trustStore,
         @Nullable StoreFile keyStore,

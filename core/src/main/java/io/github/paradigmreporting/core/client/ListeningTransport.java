@@ -28,8 +28,13 @@ final class ListeningTransport implements Transport {
                 .answered(
                         request.attempt(),
                         response.status(),
-                        response.header("Date").map(ListeningTransport::time).orElse(null));
+                        date(response));
         return response;
+    }
+
+    /** What the server's clock said, if it is readable. */
+    static @Nullable Instant date(Response response) {
+        return response.header("Date").map(ListeningTransport::time).orElse(null);
     }
 
     private static @Nullable Instant time(String date) {

@@ -201,6 +201,7 @@ public final class ParadigmReportingClientBuilder {
                 values.require(Settings.CONNECT_TIMEOUT),
                 values.require(Settings.ANSWER_TIMEOUT),
                 values.require(Settings.TOTAL_TIMEOUT),
+                values.require(Settings.LONGEST_RETRY_AFTER),
                 proxy(values),
                 trustStore(values),
                 keyStore,

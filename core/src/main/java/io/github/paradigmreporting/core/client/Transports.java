@@ -9,6 +9,7 @@ final class Transports {
                 budget,
                 new CheckingTransport(
                         time,
+                        config.longestRetryAfter(),
                         new RedirectingTransport(new AuthenticatingTransport(
                                 config.apiKey(),
                                 new UserAgentTransport(

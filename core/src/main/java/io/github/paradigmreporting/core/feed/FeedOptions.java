@@ -68,7 +68,7 @@ public record FeedOptions(
             throw new InvalidSettingException("recheckDays", recheckDays + " is negative; use 0 or more");
         }
         for (long company : companies) {
-            if (company < 0) {
+            if (company < 1) {
                 throw new InvalidSettingException(
                         Settings.COMPANIES.name(), company + " is no company's id; use ids such as 2,7");
             }

@@ -176,6 +176,20 @@ public final class FeedState {
         return open.values().stream().mapToInt(DayDigests::rows).sum();
     }
 
+    /**
+     * The newest day that was given or settled. It lies after today only when a clock was or is wrong.
+     *
+     * @return the day, or null when there is none, as in a report that does not count by day
+     */
+    public @Nullable LocalDate newestDay() {
+        LocalDate settledThrough = settledThrough();
+        if (open.isEmpty()) {
+            return settledThrough;
+        }
+        LocalDate given = open.lastKey();
+        return settledThrough == null || given.isAfter(settledThrough) ? given : settledThrough;
+    }
+
     KeyShape key() {
         return key;
     }

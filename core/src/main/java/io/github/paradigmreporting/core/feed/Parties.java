@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
@@ -49,6 +50,19 @@ final class Parties {
                     "feedState",
                     "the state saved for company " + company + " is of report " + saved.report() + ", not of " + report
                             + "; keep the states of each report apart");
+        }
+        if (company < 1 && company != Feed.ALL_COMPANIES) {
+            throw new InvalidSettingException(
+                    "feedState", "there is no company " + company + ", ids begin at 1; remove its state");
+        }
+        LocalDate newest = saved.settledThrough();
+        // Zones, and clocks that differ by hours, make a day of difference. Open days are read again in any case.
+        if (newest != null && newest.isAfter(horizon.today().plusDays(1))) {
+            throw new InvalidSettingException(
+                    "feedState",
+                    "the state saved for company " + company + " of " + report + " calls days settled up to " + newest
+                            + ", and today is " + horizon.today() + ": a clock was or is wrong. Set this machine's clock"
+                            + " right, or remove the state to read everything again");
         }
         CompanyProgress progress = new CompanyProgress(company, saved);
         FeedState current = saved.forKey(KeyShape.of(report));

@@ -176,8 +176,8 @@ public final class SettingTypes {
 
     private static Long parseId(String text) {
         long id = Long.parseLong(text);
-        if (id < 0) {
-            throw new IllegalArgumentException("negative");
+        if (id < 1) {
+            throw new IllegalArgumentException("ids begin at 1");
         }
         return id;
     }

@@ -134,6 +134,15 @@ public final class Settings {
             "10m",
             "Longest time for one request with all its attempts and waits.");
 
+    /** Bound of what an instance may demand. */
+    public static final Setting<Duration> LONGEST_RETRY_AFTER = setting(
+            "longestRetryAfter",
+            LOAD,
+            SettingTypes.DURATION,
+            "1h",
+            "Longest time that a Retry-After of an answer keeps requests of the same key in this JVM back; one that names"
+                    + " more counts as this much.");
+
     /** HTTP proxy. */
     public static final Setting<String> PROXY = setting(
             "proxy",
@@ -229,6 +238,7 @@ public final class Settings {
             CONNECT_TIMEOUT,
             ANSWER_TIMEOUT,
             TOTAL_TIMEOUT,
+            LONGEST_RETRY_AFTER,
             PROXY,
             PROXY_USER,
             PROXY_PASSWORD,

@@ -164,6 +164,35 @@ class ParadigmReportingClientTest {
     }
 
     @Test
+    void aDemandToWaitIsCutToTheLongestAllowed() {
+        try (ScriptedServer server = new ScriptedServer(
+                        status(429, "{}", "Retry-After", "999999999"), json(Answers.sessions(2, DAY, DAY)));
+                ParadigmReportingClient client = client(server)
+                        .set(Settings.LONGEST_RETRY_AFTER, "90s")
+                        .build()) {
+            assertThat(client.rows(ONE_DAY).toList()).hasSize(1);
+            assertThat(time.waits().get(0)).isEqualTo(Duration.ofSeconds(90));
+        }
+    }
+
+    @Test
+    void aLaterClientThatAllowsLessIsNotHeldBackForLonger() {
+        try (ScriptedServer server = new ScriptedServer(
+                status(429, "{}", "Retry-After", "999999999"), json(Answers.sessions(2, DAY, DAY)))) {
+            assertThatThrownBy(() -> read(server))
+                    .isInstanceOfSatisfying(AnsweredException.class, e -> assertThat(e.retryAfter())
+                            .isEqualTo(Duration.ofHours(1)));
+            assertThatThrownBy(() -> read(server)).hasMessageContaining("longestRetryAfter");
+
+            try (ParadigmReportingClient later =
+                    client(server).set(Settings.LONGEST_RETRY_AFTER, "5s").build()) {
+                assertThat(later.rows(ONE_DAY).toList()).hasSize(1);
+            }
+            assertThat(time.waits()).containsExactly(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
     void givesUpAtOnceWhenTheServerAsksForLongerThanThereIs() {
         try (ScriptedServer server = new ScriptedServer(status(429, "{}", "Retry-After", "3600"));
                 ParadigmReportingClient client = client(server).build()) {

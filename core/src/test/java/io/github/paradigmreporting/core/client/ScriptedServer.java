@@ -1,11 +1,11 @@
 package io.github.paradigmreporting.core.client;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /** A real HTTP server on loopback that answers what a test told it to, in order; the last answer repeats. */
 final class ScriptedServer implements AutoCloseable {
@@ -29,23 +30,41 @@ final class ScriptedServer implements AutoCloseable {
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     final CountDownLatch hung = new CountDownLatch(1);
     private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
-    private final HttpServer server;
+    private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     ScriptedServer(Answer... script) {
         answers.addAll(List.of(script));
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
+        threads.execute(this::serve);
     }
 
     URI url() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return URI.create("http://localhost:" + server.getLocalPort());
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                threads.execute(() -> serve(socket));
+            } catch (IOException | RejectedExecutionException e) {
+                // The test is over.
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            handle(new PlainExchange(socket));
+        } catch (IOException e) {
+            // The client has hung up.
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -140,7 +159,11 @@ final class ScriptedServer implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        server.stop(0);
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         threads.shutdownNow();
     }
 }

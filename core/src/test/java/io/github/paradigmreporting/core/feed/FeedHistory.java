@@ -61,7 +61,7 @@ final class FeedHistory<R extends Row> {
             case 7 -> failingPass();
             case 8 -> passWhileThingsChange();
             case 9, 10, 11 -> world.advanceClock();
-            case 12 -> world.moveClock(Duration.ofMinutes(-random.nextInt(60 * 50)));
+            case 12 -> world.putClockBack(Duration.ofMinutes(random.nextInt(60 * 50)));
             case 13 -> world.changeSettings();
             case 14 -> world.lateCompany(random.nextBoolean());
             case 15 -> world.companyDisappears();

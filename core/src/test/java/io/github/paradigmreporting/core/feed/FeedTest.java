@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.error.ConnectionFailedException;
+import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.model.DocumentUse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -118,6 +119,35 @@ class FeedTest {
         assertThat(feed.pass()).isEmpty();
         assertThat(feed.asked()).containsExactly("2026-03-07");
         assertThat(feed.state(1)).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAStateThatCallsDaysAfterTomorrowSettled() {
+        feed.has(use(1, TODAY, 7, 3));
+        feed.now = feed.now.plus(Duration.ofDays(400));
+        feed.pass();
+        feed.now = feed.now.minus(Duration.ofDays(400));
+
+        assertThatThrownBy(feed::pass)
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("feedState")
+                .hasMessageContaining("today is " + TODAY)
+                .hasMessageContaining("Set this machine's clock right, or remove the state");
+        feed.now = feed.now.plus(Duration.ofDays(395));
+        assertThat(feed.pass()).isEmpty();
+    }
+
+    @Test
+    void refusesStatesOfCompaniesThatCannotBe() {
+        feed.has(use(1, TODAY, 7, 3));
+        feed.pass();
+        for (long company : new long[] {0, -2, Long.MIN_VALUE}) {
+            feed.saved.put(company, feed.state(1));
+            assertThatThrownBy(feed::pass)
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessageContaining("no company " + company);
+            feed.saved.remove(company);
+        }
     }
 
     @Test

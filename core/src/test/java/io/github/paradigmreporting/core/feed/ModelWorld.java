@@ -44,6 +44,7 @@ final class ModelWorld<R extends Row> {
     private final Set<Long> unheardOf = new HashSet<>();
 
     private Instant now;
+    private Instant latest;
     private FeedOptions options;
     private Runnable takeBack = () -> {};
     private LocalDate lastChanged = LocalDate.MIN;
@@ -62,6 +63,7 @@ final class ModelWorld<R extends Row> {
                 .atTime(random.nextInt(24), 30)
                 .atZone(PARIS)
                 .toInstant();
+        this.latest = now;
         this.options = randomOptions();
         this.everSettled = settledNow();
         this.filledThrough = today().minusDays(45);
@@ -231,8 +233,16 @@ final class ModelWorld<R extends Row> {
         }
     }
 
+    /** By no more than a day in all: a feed refuses states of a day after tomorrow. */
+    void putClockBack(Duration by) {
+        Instant earliest = latest.minus(Duration.ofDays(1));
+        Instant back = now.minus(by);
+        moveClock(Duration.between(now, back.isBefore(earliest) ? earliest : back));
+    }
+
     void moveClock(Duration by) {
         now = now.plus(by);
+        latest = now.isAfter(latest) ? now : latest;
         note("clock", now.atZone(options.zone()));
         noteCalendar();
         fillDays();
