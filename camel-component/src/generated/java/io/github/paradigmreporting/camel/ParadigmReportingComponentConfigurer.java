@@ -71,6 +71,8 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "longestretryafter":
+        case "longestRetryAfter": getOrCreateConfiguration(target).setLongestRetryAfter(property(camelContext, java.time.Duration.class, value)); return true;
         case "lookbackdays":
         case "lookBackDays": getOrCreateConfiguration(target).setLookBackDays(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxconcurrentrequests":
@@ -170,6 +172,8 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "healthCheckProducerEnabled": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "longestretryafter":
+        case "longestRetryAfter": return java.time.Duration.class;
         case "lookbackdays":
         case "lookBackDays": return java.lang.Integer.class;
         case "maxconcurrentrequests":
@@ -265,6 +269,8 @@ public class ParadigmReportingComponentConfigurer extends PropertyConfigurerSupp
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "longestretryafter":
+        case "longestRetryAfter": return getOrCreateConfiguration(target).getLongestRetryAfter();
         case "lookbackdays":
         case "lookBackDays": return getOrCreateConfiguration(target).getLookBackDays();
         case "maxconcurrentrequests":

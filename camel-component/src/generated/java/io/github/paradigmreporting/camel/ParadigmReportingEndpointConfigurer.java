@@ -71,6 +71,8 @@ public class ParadigmReportingEndpointConfigurer extends PropertyConfigurerSuppo
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "longestretryafter":
+        case "longestRetryAfter": target.getConfiguration().setLongestRetryAfter(property(camelContext, java.time.Duration.class, value)); return true;
         case "lookbackdays":
         case "lookBackDays": target.getConfiguration().setLookBackDays(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxconcurrentrequests":
@@ -196,6 +198,8 @@ public class ParadigmReportingEndpointConfigurer extends PropertyConfigurerSuppo
         case "initialDelay": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "longestretryafter":
+        case "longestRetryAfter": return java.time.Duration.class;
         case "lookbackdays":
         case "lookBackDays": return java.lang.Integer.class;
         case "maxconcurrentrequests":
@@ -317,6 +321,8 @@ public class ParadigmReportingEndpointConfigurer extends PropertyConfigurerSuppo
         case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "longestretryafter":
+        case "longestRetryAfter": return target.getConfiguration().getLongestRetryAfter();
         case "lookbackdays":
         case "lookBackDays": return target.getConfiguration().getLookBackDays();
         case "maxconcurrentrequests":

@@ -23,7 +23,7 @@ public class ParadigmReportingEndpointUriFactory extends org.apache.camel.suppor
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(63);
+        Set<String> props = new HashSet<>(64);
         props.add("allowPlainHttp");
         props.add("answerTimeout");
         props.add("apiKey");
@@ -51,6 +51,7 @@ public class ParadigmReportingEndpointUriFactory extends org.apache.camel.suppor
         props.add("hashColumns");
         props.add("initialDelay");
         props.add("lazyStartProducer");
+        props.add("longestRetryAfter");
         props.add("lookBackDays");
         props.add("maxConcurrentRequests");
         props.add("maxMessagesPerPoll");

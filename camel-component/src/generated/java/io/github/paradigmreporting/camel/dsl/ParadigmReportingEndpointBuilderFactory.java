@@ -1537,6 +1537,39 @@ public interface ParadigmReportingEndpointBuilderFactory {
             return this;
         }
         /**
+         * Longest time that a Retry-After of an answer keeps requests of the
+         * same key in this JVM back; one that names more counts as this much.
+         * 
+         * The option is a: <code>java.time.Duration</code> type.
+         * 
+         * Default: 1h
+         * Group: advanced
+         * 
+         * @param longestRetryAfter the value to set
+         * @return the dsl builder
+         */
+        default AdvancedParadigmReportingEndpointConsumerBuilder longestRetryAfter(java.time.Duration longestRetryAfter) {
+            doSetProperty("longestRetryAfter", longestRetryAfter);
+            return this;
+        }
+        /**
+         * Longest time that a Retry-After of an answer keeps requests of the
+         * same key in this JVM back; one that names more counts as this much.
+         * 
+         * The option will be converted to a <code>java.time.Duration</code>
+         * type.
+         * 
+         * Default: 1h
+         * Group: advanced
+         * 
+         * @param longestRetryAfter the value to set
+         * @return the dsl builder
+         */
+        default AdvancedParadigmReportingEndpointConsumerBuilder longestRetryAfter(String longestRetryAfter) {
+            doSetProperty("longestRetryAfter", longestRetryAfter);
+            return this;
+        }
+        /**
          * Most requests waiting for the instance at once, over all users of the
          * same key in this JVM.
          * 
@@ -2293,6 +2326,39 @@ public interface ParadigmReportingEndpointBuilderFactory {
             return this;
         }
         /**
+         * Longest time that a Retry-After of an answer keeps requests of the
+         * same key in this JVM back; one that names more counts as this much.
+         * 
+         * The option is a: <code>java.time.Duration</code> type.
+         * 
+         * Default: 1h
+         * Group: advanced
+         * 
+         * @param longestRetryAfter the value to set
+         * @return the dsl builder
+         */
+        default AdvancedParadigmReportingEndpointProducerBuilder longestRetryAfter(java.time.Duration longestRetryAfter) {
+            doSetProperty("longestRetryAfter", longestRetryAfter);
+            return this;
+        }
+        /**
+         * Longest time that a Retry-After of an answer keeps requests of the
+         * same key in this JVM back; one that names more counts as this much.
+         * 
+         * The option will be converted to a <code>java.time.Duration</code>
+         * type.
+         * 
+         * Default: 1h
+         * Group: advanced
+         * 
+         * @param longestRetryAfter the value to set
+         * @return the dsl builder
+         */
+        default AdvancedParadigmReportingEndpointProducerBuilder longestRetryAfter(String longestRetryAfter) {
+            doSetProperty("longestRetryAfter", longestRetryAfter);
+            return this;
+        }
+        /**
          * Most requests waiting for the instance at once, over all users of the
          * same key in this JVM.
          * 
@@ -2920,6 +2986,39 @@ public interface ParadigmReportingEndpointBuilderFactory {
          */
         default AdvancedParadigmReportingEndpointBuilder gzip(String gzip) {
             doSetProperty("gzip", gzip);
+            return this;
+        }
+        /**
+         * Longest time that a Retry-After of an answer keeps requests of the
+         * same key in this JVM back; one that names more counts as this much.
+         * 
+         * The option is a: <code>java.time.Duration</code> type.
+         * 
+         * Default: 1h
+         * Group: advanced
+         * 
+         * @param longestRetryAfter the value to set
+         * @return the dsl builder
+         */
+        default AdvancedParadigmReportingEndpointBuilder longestRetryAfter(java.time.Duration longestRetryAfter) {
+            doSetProperty("longestRetryAfter", longestRetryAfter);
+            return this;
+        }
+        /**
+         * Longest time that a Retry-After of an answer keeps requests of the
+         * same key in this JVM back; one that names more counts as this much.
+         * 
+         * The option will be converted to a <code>java.time.Duration</code>
+         * type.
+         * 
+         * Default: 1h
+         * Group: advanced
+         * 
+         * @param longestRetryAfter the value to set
+         * @return the dsl builder
+         */
+        default AdvancedParadigmReportingEndpointBuilder longestRetryAfter(String longestRetryAfter) {
+            doSetProperty("longestRetryAfter", longestRetryAfter);
             return this;
         }
         /**
