@@ -79,7 +79,7 @@ final class ClocksTest {
      * the time stamps of files.
      */
     private static final Set<String> REAL_TIMES =
-            Set.of("core.client.ExchangeListenerTest", "kafka.SourceConnectorTest", "examples.demo.DemoScriptTest");
+            Set.of("kafka.SourceConnectorTest", "examples.demo.DemoScriptTest");
 
     @Test
     void theClockIsGiven() {

@@ -72,7 +72,7 @@ final class SourceOffset {
         String text = text(offset, COMPANIES_KEY);
         if (!text.matches("|[1-9]\\d{0,17}(,[1-9]\\d{0,17})*")) {
             throw new IllegalArgumentException(
-                    "'" + COMPANIES_KEY + "' must be company ids, which begin at 1, separated by commas, not '" + text + "'");
+                    "'" + COMPANIES_KEY + "' must be company ids separated by commas, from 1, not '" + text + "'");
         }
         Set<Long> ids = new TreeSet<>();
         if (!text.isEmpty()) {

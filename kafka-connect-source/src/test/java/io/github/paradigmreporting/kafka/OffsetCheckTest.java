@@ -124,7 +124,7 @@ class OffsetCheckTest {
         assertThatThrownBy(() -> alter(PARTITION.replace("\"2\"", "\"0\""), "null", Map.of()))
                 .hasMessageContaining("'company' must be");
         assertThatThrownBy(() -> alter(DIRECTORY, "{'version': 1, 'companies': '0,2'}", Map.of()))
-                .hasMessageContaining("begin at 1");
+                .hasMessageContaining("from 1");
     }
 
     @Test
