@@ -72,9 +72,9 @@ public final class ParadigmReportingSourceTask extends SourceTask {
         TaskMetrics newMetrics = TaskMetrics.of(context, config, props, instanceClock);
         metrics = newMetrics;
         newMetrics.show(newQueue);
-        Map<WorkUnit, Positions> positions =
-                new StoredPositions(context.offsetStorageReader(), newClient.baseUrl(), config.day(clock.instant()))
-                        .read(units);
+        Map<WorkUnit, Positions> positions = new StoredPositions(
+                        context.offsetStorageReader(), newClient.baseUrl(), config.day(clock.instant()))
+                .read(units);
         int threads = Math.min(units.size(), newClient.maxConcurrentRequests());
         Fetching newFetching = new Fetching(config, newQueue, clock, threads);
         fetching = newFetching;

@@ -128,7 +128,7 @@ class TaskTest {
     void settlesDaysByTheInstancesClock() throws Exception {
         simulator.close();
         simulator = ParadigmSimulator.builder()
-                .clock(Clock.offset(VirtualClock.standing(), Duration.ofDays(-20)))
+                .clock(Clock.offset(VirtualClock.standing(), Duration.ofHours(-20)))
                 .companies(2)
                 .start();
         LocalDate itsToday = simulator.dataset().today();

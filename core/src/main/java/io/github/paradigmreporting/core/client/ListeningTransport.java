@@ -24,11 +24,7 @@ final class ListeningTransport implements Transport {
             request.listener().unanswered(request.attempt());
             throw e;
         }
-        request.listener()
-                .answered(
-                        request.attempt(),
-                        response.status(),
-                        date(response));
+        request.listener().answered(request.attempt(), response.status(), date(response));
         return response;
     }
 

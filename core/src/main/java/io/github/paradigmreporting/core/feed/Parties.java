@@ -61,7 +61,8 @@ final class Parties {
             throw new InvalidSettingException(
                     "feedState",
                     "the state saved for company " + company + " of " + report + " calls days settled up to " + newest
-                            + ", and today is " + horizon.today() + ": a clock was or is wrong. Set this machine's clock"
+                            + ", and today is " + horizon.today()
+                            + ": a clock was or is wrong. Set this machine's clock"
                             + " right, or remove the state to read everything again");
         }
         CompanyProgress progress = new CompanyProgress(company, saved);

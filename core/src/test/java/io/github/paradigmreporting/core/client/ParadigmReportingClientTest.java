@@ -167,9 +167,8 @@ class ParadigmReportingClientTest {
     void aDemandToWaitIsCutToTheLongestAllowed() {
         try (ScriptedServer server = new ScriptedServer(
                         status(429, "{}", "Retry-After", "999999999"), json(Answers.sessions(2, DAY, DAY)));
-                ParadigmReportingClient client = client(server)
-                        .set(Settings.LONGEST_RETRY_AFTER, "90s")
-                        .build()) {
+                ParadigmReportingClient client =
+                        client(server).set(Settings.LONGEST_RETRY_AFTER, "90s").build()) {
             assertThat(client.rows(ONE_DAY).toList()).hasSize(1);
             assertThat(time.waits().get(0)).isEqualTo(Duration.ofSeconds(90));
         }

@@ -40,12 +40,14 @@ final class RetryAfterTest {
 
     @Test
     void isTheTimeUntilADate() {
-        assertThat(RetryAfter.parse("Mon, 2 Mar 2026 12:01:30 GMT", NOW, LONGEST)).isEqualTo(Duration.ofSeconds(90));
+        assertThat(RetryAfter.parse("Mon, 2 Mar 2026 12:01:30 GMT", NOW, LONGEST))
+                .isEqualTo(Duration.ofSeconds(90));
     }
 
     @Test
     void isNoWaitForADateThatHasPassed() {
-        assertThat(RetryAfter.parse("Mon, 2 Mar 2026 11:59:59 GMT", NOW, LONGEST)).isEqualTo(Duration.ZERO);
+        assertThat(RetryAfter.parse("Mon, 2 Mar 2026 11:59:59 GMT", NOW, LONGEST))
+                .isEqualTo(Duration.ZERO);
     }
 
     @ParameterizedTest
