@@ -119,7 +119,7 @@ final class ClocksTest {
             default ->
                 access.getTargetOwner().getPackageName().equals("java.time")
                         && (method.startsWith("java.time.Clock.system")
-                                || access.getName().equals("now") && !takesAClock(access));
+                                || (access.getName().equals("now") && !takesAClock(access)));
         };
     }
 
