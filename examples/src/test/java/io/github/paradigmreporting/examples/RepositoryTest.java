@@ -6,21 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rules about the whole repository that no compiler knows. */
 final class RepositoryTest {
     private static final Pattern ARTIFACT =
             Pattern.compile("<artifactId>([a-z-]*paradigm-reporting[a-z-]*)</artifactId>");
-
-    @ParameterizedTest
-    @MethodSource("sources")
-    void noSourceIsOver400Lines(Path source) {
-        assertThat(Repository.text(source).lines().count())
-                .as("lines of %s: is a second idea living there?", source)
-                .isLessThanOrEqualTo(400);
-    }
 
     @Test
     void theBomListsEveryPublishedJar() {
@@ -33,10 +23,6 @@ final class RepositoryTest {
         List<String> bom = artifacts(Repository.text(Path.of("bom", "pom.xml")));
 
         assertThat(bom.subList(2, bom.size())).containsExactlyInAnyOrderElementsOf(published);
-    }
-
-    static List<Path> sources() {
-        return Repository.files(".java");
     }
 
     private static List<String> artifacts(String pom) {
