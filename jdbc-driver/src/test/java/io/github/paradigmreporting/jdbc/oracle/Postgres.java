@@ -28,8 +28,8 @@ final class Postgres implements AutoCloseable {
     /** Says at INFO what it does. Held, so that its level is not forgotten. */
     private static final Logger QUIET = Logger.getLogger("io.zonky.test.db.postgres");
 
-    /** Definitions of {@link Difference} are found before PostgreSQL's own. */
-    private static final String SEARCH_PATH = "SET search_path = paradigm, pg_catalog";
+    /** Definitions of {@link Difference} are found before PostgreSQL's own; its JDBC driver sets the zone of this JVM. */
+    private static final String SESSION = "SET search_path = paradigm, pg_catalog; SET TIME ZONE 'UTC'";
 
     private final @Nullable EmbeddedPostgres server;
     private final Connection connection;
@@ -57,7 +57,7 @@ final class Postgres implements AutoCloseable {
                 .start();
         Postgres postgres = new Postgres(server, server.getPostgresDatabase().getConnection());
         postgres.execute("CREATE SCHEMA paradigm");
-        postgres.execute(SEARCH_PATH);
+        postgres.execute(SESSION);
         for (Report<?> report : Reports.ALL) {
             postgres.fill(report, rows.of(report));
         }
@@ -73,7 +73,7 @@ final class Postgres implements AutoCloseable {
     /** Another connection to the same; to be closed before this one. */
     Postgres another() throws SQLException {
         Postgres another = new Postgres(null, server().getPostgresDatabase().getConnection());
-        another.execute(SEARCH_PATH);
+        another.execute(SESSION);
         return another;
     }
 
