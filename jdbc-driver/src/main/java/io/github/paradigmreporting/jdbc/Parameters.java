@@ -21,7 +21,7 @@ final class Parameters implements ParameterMetaData {
     private final @Nullable ParameterType[] others;
     private final boolean[] given;
 
-    /** Parameters; typed tells by number from 0 which of them the statement tells the type of. */
+    /** Parameters; typed says by number from 0 which of them have a type from the statement. */
     Parameters(List<ResultColumn> types, IntPredicate typed) {
         this.types = types;
         this.typed = typed;

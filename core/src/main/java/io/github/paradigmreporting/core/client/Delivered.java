@@ -108,7 +108,7 @@ final class Delivered<R extends Row> {
         return slice.day() == null ? CompanyDays.NO_DAY : complete.index(slice.day());
     }
 
-    /** What tells a row from the others of its slice. */
+    /** The value that distinguishes a row from the others of its slice. */
     private Object ownKey(R row) {
         Object key = keyInSlice == null ? null : keyInSlice.value(row);
         return key == null ? "" : key;

@@ -78,7 +78,7 @@ final class JdkTransport implements Transport {
                 });
         var unused = exchange.whenComplete((ended, failure) -> {
             if (failure != null && !answer.completeExceptionally(failure) && !answer.isCompletedExceptionally()) {
-                // An exchange may fail between its head and its body, of which nobody would hear.
+                // An exchange may fail between its head and its body without failing the body: fail it here.
                 answer.join().subscriber().onError(failure);
             }
         });
@@ -221,7 +221,7 @@ final class JdkTransport implements Transport {
 
     /**
      * Whether a request was sent twice: the JDK's client sends a GET once more when the connection ends without a byte of an
-     * answer, and cannot be told not to.
+     * answer, and has no setting against it.
      */
     static boolean sentTwice(ReportingException failure) {
         return failure instanceof ConnectionFailedException

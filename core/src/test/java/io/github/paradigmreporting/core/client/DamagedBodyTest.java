@@ -83,7 +83,7 @@ class DamagedBodyTest {
         }
     }
 
-    /** The JDK's client fails between head and body of such an answer, or waits for bytes that nobody promised. */
+    /** The JDK's client fails between head and body of such an answer, or waits for bytes that never come. */
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-5", "1e2", "99999999999999999999", "7, 7", ""})
     void aLengthThatIsNoneFailsAtOnceThoughTheConnectionStaysOpen(String length) {

@@ -27,7 +27,7 @@ final class DialectValidator extends SqlValidatorImpl {
         super(operators, reader, types, config);
     }
 
-    /** Numbers of the parameters that nothing tells the type of. */
+    /** Numbers of the parameters whose type the statement does not determine. */
     Set<Integer> untyped() {
         return untyped;
     }
