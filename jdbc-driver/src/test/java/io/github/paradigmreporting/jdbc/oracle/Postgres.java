@@ -5,6 +5,7 @@ import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -43,6 +44,8 @@ final class Postgres implements AutoCloseable {
     static Postgres start(AwkwardRows rows) throws IOException, SQLException {
         QUIET.setLevel(Level.WARNING);
         EmbeddedPostgres server = EmbeddedPostgres.builder()
+                // Unpacked anew by each clean build, which thereby proves that it can be.
+                .setOverrideWorkingDirectory(new File("target/postgresql"))
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setLocaleConfig("locale", "C.UTF-8")
