@@ -2,14 +2,12 @@ package io.github.paradigmreporting.jdbc;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The driver's jar as a program, for people who set it up: which version it is, whether it reaches the instance, and what
@@ -26,15 +24,11 @@ final class Main {
             java -jar <this jar> --version
             java -jar <this jar> --self-test [URL]   connects, reads one day of each report, says what failed and what to do
             java -jar <this jar> --support [URL]     the same, with version, JVM and settings; shows no key
-            java -jar <this jar> --serve [URL] [--listen host:port] [--users file] [--key-store file]
-                                                     lets a team share one key and one store, by Avatica's thin client;
-                                                     over TLS with a PKCS12 key store, whose password is in
-                                                     --key-store-password-file or %s
             java -jar <this jar> --help
 
             Without a URL the address is taken from the environment variable PARADIGM_BASE_URL. The key is taken from
             PARADIGM_API_KEY, or from a file: PARADIGM_API_KEY_FILE, or apiKeyFile=… in the URL. Never write it into
-            the command, where others on this machine can read it.""".formatted(JdbcUrl.FORM, ServerTls.PASSWORD);
+            the command, where others on this machine can read it.""".formatted(JdbcUrl.FORM);
 
     private Main() {}
 
@@ -56,9 +50,6 @@ final class Main {
             }
             return 0;
         }
-        if (command.equals("--serve")) {
-            return serve(args.subList(1, args.size()), environment, out);
-        }
         if (!command.equals("--self-test") && !command.equals("--support")) {
             return misused(out, "there is no command " + shown(command));
         }
@@ -78,36 +69,6 @@ final class Main {
         return new SelfTest(out).passes(url) ? 0 : FAILED;
     }
 
-    /** Starts to serve; the process then lives until it is ended from outside. */
-    private static int serve(List<String> arguments, Map<String, String> environment, PrintStream out) {
-        try {
-            ServerOptions options = ServerOptions.parse(arguments, environment);
-            String url = options.url().isEmpty() ? url(environment.get("PARADIGM_BASE_URL")) : options.url();
-            if (url.isEmpty()) {
-                return misused(out, "there is no address: give a URL, or set PARADIGM_BASE_URL");
-            }
-            ConnectionSpec spec = ConnectionSpec.of(url, new Properties());
-            // Whoever starts it hears of a missing key, not whoever connects first.
-            new ParadigmDriver().connect(spec).close();
-            Server server = Server.start(options, spec);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            out.println("serving " + spec.url() + " at " + server.url());
-            out.println("connect with jdbc:avatica:remote:url=" + server.url()
-                    + (options.users().isEmpty() ? "" : ";authentication=BASIC;avatica_user=…;avatica_password=…"));
-            if (options.tls() == null && !options.address().getAddress().isLoopbackAddress()) {
-                out.println("passwords and figures travel unencrypted: use --key-store, or put a proxy in front that"
-                        + " speaks TLS");
-            }
-            return 0;
-        } catch (ServerOptions.Misused e) {
-            out.println(e.getMessage());
-            return MISUSED;
-        } catch (SQLException | IOException e) {
-            out.println("cannot serve: " + e.getMessage());
-            return FAILED;
-        }
-    }
-
     private static int misused(PrintStream out, String problem) {
         out.println(problem + "; expected " + JdbcUrl.FORM + ", see --help");
         return MISUSED;
@@ -119,7 +80,7 @@ final class Main {
     }
 
     /** The same address as a URL of the driver. */
-    private static String url(@org.jspecify.annotations.Nullable String baseUrl) {
+    private static String url(@Nullable String baseUrl) {
         if (baseUrl == null || baseUrl.isBlank()) {
             return "";
         }

@@ -3,19 +3,13 @@ package io.github.paradigmreporting.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,36 +131,6 @@ class MainIT {
                 .contains("java.version", "windowDays", "PARADIGM_ZONE", "set, 23 characters, with blanks around it")
                 .contains("JDBC driver                " + ParadigmDriver.class.getName())
                 .doesNotContain(SECRET);
-    }
-
-    @Test
-    void servesAThinClient() throws Exception {
-        ProcessBuilder builder =
-                program(Map.of("PARADIGM_API_KEY", simulator.key()), "--serve", url(), "--listen", "127.0.0.1:0");
-        Process process = builder.start();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(out.readLine()).startsWith("serving " + url() + " at http://127.0.0.1:");
-            String thin = out.readLine().replace("connect with ", "");
-            try (Connection connection =
-                            new org.apache.calcite.avatica.remote.Driver().connect(thin, new Properties());
-                    Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(
-                            "SELECT COUNT(*) FROM sessions WHERE date = CURRENT_DATE - INTERVAL '7' DAY")) {
-                assertThat(rows.next()).isTrue();
-            }
-        } finally {
-            process.destroy();
-        }
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    }
-
-    @Test
-    void servesOtherMachinesOnlyWithUsers() throws Exception {
-        Ended ended = run(Map.of("PARADIGM_API_KEY", SECRET), "--serve", url(), "--listen", "0.0.0.0:0");
-
-        assertThat(ended.code()).isEqualTo(Main.MISUSED);
-        assertThat(ended.output()).contains("needs --users");
     }
 
     private static String url() {
