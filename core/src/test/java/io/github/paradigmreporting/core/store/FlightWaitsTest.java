@@ -90,31 +90,11 @@ class FlightWaitsTest {
     }
 
     private Asking<?> asking(List<String> heard) {
-        WindowSource listened = new WindowSource() {
+        WindowSource listened = new ForwardingSource(instance) {
             @Override
             public <R extends Row> Fetch<R> open(ReportQuery<R> query, long bufferBytes, ExchangeListener listener) {
                 requests.add(listener);
                 return instance.open(query, bufferBytes, listener);
-            }
-
-            @Override
-            public String identity() {
-                return instance.identity();
-            }
-
-            @Override
-            public int windowDays() {
-                return instance.windowDays();
-            }
-
-            @Override
-            public int longestWindowDays() {
-                return instance.longestWindowDays();
-            }
-
-            @Override
-            public int maxConcurrentRequests() {
-                return instance.maxConcurrentRequests();
             }
         };
         LocalDate day = LocalDate.of(2026, 3, 10);

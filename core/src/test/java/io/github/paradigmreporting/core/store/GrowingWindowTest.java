@@ -215,7 +215,7 @@ class GrowingWindowTest {
     }
 
     private WindowSource refusingMoreThan(int days, ErrorKind kind, @Nullable Duration retryAfter) {
-        return new WindowSource() {
+        return new ForwardingSource(instance) {
             @Override
             public <R extends Row> Fetch<R> open(ReportQuery<R> query, long bufferBytes, ExchangeListener listener) {
                 if (query.window().days() <= days) {
@@ -225,26 +225,6 @@ class GrowingWindowTest {
                 FakeFetch<R> refused = new FakeFetch<>(List.of(), true, false);
                 refused.fail(new AnsweredException(kind, 400, retryAfter, "refused"));
                 return refused;
-            }
-
-            @Override
-            public String identity() {
-                return instance.identity();
-            }
-
-            @Override
-            public int windowDays() {
-                return instance.windowDays();
-            }
-
-            @Override
-            public int longestWindowDays() {
-                return instance.longestWindowDays();
-            }
-
-            @Override
-            public int maxConcurrentRequests() {
-                return instance.maxConcurrentRequests();
             }
         };
     }

@@ -6,13 +6,14 @@ import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each operator and function over a few rows, with the answers that PostgreSQL gives. */
-class OperatorTest {
+/** Values, functions and operators give what PostgreSQL gives: the blocks of {@code operators.sql} and {@code scalars.sql}. */
+class ScriptTest {
     private static ParadigmSimulator simulator;
     private static Connection connection;
 
@@ -29,7 +30,9 @@ class OperatorTest {
     }
 
     static List<SqlScript.Block> statements() {
-        return SqlScript.blocks("operators.sql");
+        return Stream.of("operators.sql", "scalars.sql")
+                .flatMap(file -> SqlScript.blocks(file).stream())
+                .toList();
     }
 
     @ParameterizedTest
