@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -185,9 +186,11 @@ final class JdkTransport implements Transport {
     }
 
     private ReportingException failure(Request request, Throwable cause) {
+        InetSocketAddress proxy = proxy(request);
+        String way = proxy == null ? "" : " through the proxy " + shown(proxy);
         if (cause instanceof HttpConnectTimeoutException) {
             return new ConnectionFailedException(
-                    request + ": no connection within " + config.connectTimeout()
+                    request + ": no connection" + way + " within " + config.connectTimeout()
                             + "; check baseUrl, proxy and firewall, or raise connectTimeout",
                     cause);
         }
@@ -196,18 +199,43 @@ final class JdkTransport implements Transport {
         }
         if (cause instanceof SSLException) {
             return new ConnectionFailedException(
-                    request + ": no secure connection (" + cause.getMessage()
+                    request + ": no secure connection" + way + " (" + cause.getMessage()
                             + "); if the instance uses a private authority, give its certificate in trustStore",
                     cause);
         }
         if (cause instanceof UnknownHostException
                 || cause.getCause() instanceof java.nio.channels.UnresolvedAddressException) {
-            return new ConnectionFailedException(
-                    request + ": there is no host " + request.uri().getHost() + "; check baseUrl", cause);
+            // The name of the instance is then looked up by the proxy.
+            String unknown = proxy == null
+                    ? "there is no host " + request.uri().getHost() + "; check baseUrl"
+                    : "there is no host " + proxy.getHostString() + ", named as proxy; check proxy";
+            return new ConnectionFailedException(request + ": " + unknown, cause);
         }
         // The JDK's client throws more than it declares, for example NumberFormatException for a Content-Length.
         return new ConnectionFailedException(
-                request + ": the connection failed (" + describe(cause) + "); check baseUrl, proxy and network", cause);
+                request + ": the connection" + way + " failed (" + describe(cause)
+                        + "); check baseUrl, proxy and network",
+                cause);
+    }
+
+    /** The proxy that a request goes through: the one set, or else that of the JVM. */
+    private @Nullable InetSocketAddress proxy(Request request) {
+        if (config.proxy() != null) {
+            return config.proxy().address();
+        }
+        ProxySelector selector = ProxySelector.getDefault();
+        if (selector != null) {
+            for (Proxy proxy : selector.select(request.uri())) {
+                if (proxy.type() == Proxy.Type.HTTP && proxy.address() instanceof InetSocketAddress address) {
+                    return address;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String shown(InetSocketAddress address) {
+        return address.getHostString() + ":" + address.getPort();
     }
 
     private ReportingException tooSlow(Request request, Throwable cause) {

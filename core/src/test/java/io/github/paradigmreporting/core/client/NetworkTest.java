@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,6 +213,33 @@ class NetworkTest {
 
             assertThat(proxy.asked.get(0).uri()).startsWith("http://paradigm.example.com/api/v2/reporting/");
             assertThat(authorization[0]).isEqualTo("Basic YWRhOnNlY3JldA==");
+        }
+    }
+
+    @Test
+    void namesTheProxyThatDoesNotAnswer() throws Exception {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        try (ParadigmReportingClient client = client("https://paradigm.example.com")
+                .set(Settings.PROXY, "localhost:" + closed)
+                .build()) {
+            assertThatThrownBy(() -> client.rows(ONE_DAY).toList())
+                    .isInstanceOf(ConnectionFailedException.class)
+                    .hasMessageContaining("the connection through the proxy localhost:" + closed + " failed")
+                    .hasMessageContaining("check baseUrl, proxy and network");
+        }
+    }
+
+    @Test
+    void namesTheProxyThatDoesNotExist() {
+        try (ParadigmReportingClient client = client("https://paradigm.example.com")
+                .set(Settings.PROXY, "proxy.invalid:3128")
+                .build()) {
+            assertThatThrownBy(() -> client.rows(ONE_DAY).toList())
+                    .isInstanceOf(ConnectionFailedException.class)
+                    .hasMessageContaining("there is no host proxy.invalid, named as proxy; check proxy");
         }
     }
 
