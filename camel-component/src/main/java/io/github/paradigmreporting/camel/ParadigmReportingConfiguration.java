@@ -50,7 +50,11 @@ public class ParadigmReportingConfiguration extends ConnectionConfiguration impl
                     + " instance late.")
     private @Nullable Duration settleDelay;
 
-    @UriParam(label = "advanced", defaultValue = "31", description = "Most days asked for in one request.")
+    @UriParam(
+            label = "advanced",
+            defaultValue = "31",
+            description =
+                    "Most days in one request; where it is not set, the JDBC driver requests more while answers are small.")
     private @Nullable Integer windowDays;
 
     @UriParam(

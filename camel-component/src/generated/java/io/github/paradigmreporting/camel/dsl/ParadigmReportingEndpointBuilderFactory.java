@@ -1667,7 +1667,8 @@ public interface ParadigmReportingEndpointBuilderFactory {
             return this;
         }
         /**
-         * Most days asked for in one request.
+         * Most days in one request; where it is not set, the JDBC driver
+         * requests more while answers are small.
          * 
          * The option is a: <code>java.lang.Integer</code> type.
          * 
@@ -1682,7 +1683,8 @@ public interface ParadigmReportingEndpointBuilderFactory {
             return this;
         }
         /**
-         * Most days asked for in one request.
+         * Most days in one request; where it is not set, the JDBC driver
+         * requests more while answers are small.
          * 
          * The option will be converted to a <code>java.lang.Integer</code>
          * type.
@@ -2456,7 +2458,8 @@ public interface ParadigmReportingEndpointBuilderFactory {
             return this;
         }
         /**
-         * Most days asked for in one request.
+         * Most days in one request; where it is not set, the JDBC driver
+         * requests more while answers are small.
          * 
          * The option is a: <code>java.lang.Integer</code> type.
          * 
@@ -2471,7 +2474,8 @@ public interface ParadigmReportingEndpointBuilderFactory {
             return this;
         }
         /**
-         * Most days asked for in one request.
+         * Most days in one request; where it is not set, the JDBC driver
+         * requests more while answers are small.
          * 
          * The option will be converted to a <code>java.lang.Integer</code>
          * type.
@@ -3119,7 +3123,8 @@ public interface ParadigmReportingEndpointBuilderFactory {
             return this;
         }
         /**
-         * Most days asked for in one request.
+         * Most days in one request; where it is not set, the JDBC driver
+         * requests more while answers are small.
          * 
          * The option is a: <code>java.lang.Integer</code> type.
          * 
@@ -3134,7 +3139,8 @@ public interface ParadigmReportingEndpointBuilderFactory {
             return this;
         }
         /**
-         * Most days asked for in one request.
+         * Most days in one request; where it is not set, the JDBC driver
+         * requests more while answers are small.
          * 
          * The option will be converted to a <code>java.lang.Integer</code>
          * type.

@@ -87,8 +87,12 @@ public final class Settings {
             "How long after midnight the day before still counts as today, for figures that reach the instance late.");
 
     /** Days per request. */
-    public static final Setting<Integer> WINDOW_DAYS =
-            setting("windowDays", LOAD, SettingTypes.integer(1, 366), "31", "Most days asked for in one request.");
+    public static final Setting<Integer> WINDOW_DAYS = setting(
+            "windowDays",
+            LOAD,
+            SettingTypes.integer(1, 366),
+            "31",
+            "Most days in one request; where it is not set, the JDBC driver requests more while answers are small.");
 
     /** Requests at once. */
     public static final Setting<Integer> MAX_CONCURRENT_REQUESTS = setting(
