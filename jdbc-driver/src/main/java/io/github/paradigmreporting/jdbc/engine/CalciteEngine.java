@@ -150,9 +150,20 @@ final class CalciteEngine implements SqlEngine {
                     column.label(),
                     SqlTypes.columnType(column),
                     column.nullable(),
-                    "Column of the view " + name + "."));
+                    "Column of the view " + name + ".",
+                    isSummable(column)));
         }
         return new SqlTable(name, new TableSource.OfQuery(sql), remarks, columns, List.of(), List.of());
+    }
+
+    /** Whether a view's column may be summed; one that is computed may. */
+    private static boolean isSummable(ResultColumn column) {
+        String origin = column.column();
+        return origin == null
+                || SqlTables.find(String.valueOf(column.table()))
+                        .map(table -> table.indexOf(origin).stream()
+                                .allMatch(i -> table.columns().get(i).summable()))
+                        .orElse(true);
     }
 
     private PlannedQuery planned(
@@ -181,7 +192,8 @@ final class CalciteEngine implements SqlEngine {
                 columns(rowType, labels, origins),
                 columns(parameterType, parameterType.getFieldNames(), null),
                 valid.untyped(),
-                valid.explained());
+                valid.explained(),
+                SummedMetrics.warnings(valid.query(), valid.validator()));
         return closures(shape, logical, plain, stop);
     }
 

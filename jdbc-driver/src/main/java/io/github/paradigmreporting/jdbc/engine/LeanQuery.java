@@ -64,6 +64,7 @@ final class LeanQuery implements CalcitePlan {
 
     @Override
     public RowCursor execute(Execution execution) {
+        shape.warnings().forEach(execution::warn);
         RowStream rows = bind(execution).get();
         return new RowCursor() {
             private @Nullable Object[] row = {};

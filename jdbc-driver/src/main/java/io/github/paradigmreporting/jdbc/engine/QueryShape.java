@@ -10,5 +10,11 @@ import java.util.Set;
  * @param parameters as columns without a name
  * @param untyped numbers of the parameters that nothing tells the type of
  * @param explained whether its plan is what is asked for
+ * @param warnings what each run warns of
  */
-record QueryShape(List<ResultColumn> columns, List<ResultColumn> parameters, Set<Integer> untyped, boolean explained) {}
+record QueryShape(
+        List<ResultColumn> columns,
+        List<ResultColumn> parameters,
+        Set<Integer> untyped,
+        boolean explained,
+        List<String> warnings) {}

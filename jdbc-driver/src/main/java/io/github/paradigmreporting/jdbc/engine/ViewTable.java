@@ -20,6 +20,10 @@ final class ViewTable extends AbstractTable implements TranslatableTable {
         this.sql = sql;
     }
 
+    SqlTable table() {
+        return table;
+    }
+
     @Override
     public RelDataType getRowType(RelDataTypeFactory types) {
         return ReportTable.rowType(table, types);

@@ -11,10 +11,24 @@ import io.github.paradigmreporting.core.report.Unit;
  * @param type type of the values
  * @param nullable whether a value may be null; when unsure, it may
  * @param remarks meaning, unit and whether it may be summed
+ * @param summable false for a metric whose sum means nothing
  */
-public record SqlColumn(String name, ColumnType type, boolean nullable, String remarks) {
+public record SqlColumn(String name, ColumnType type, boolean nullable, String remarks, boolean summable) {
+    /**
+     * A column that may be summed, or is no metric.
+     *
+     * @param name name as shown
+     * @param type type of the values
+     * @param nullable whether a value may be null
+     * @param remarks meaning, unit and whether it may be summed
+     */
+    public SqlColumn(String name, ColumnType type, boolean nullable, String remarks) {
+        this(name, type, nullable, remarks, true);
+    }
+
     static SqlColumn of(Column<?> column) {
-        return new SqlColumn(column.name(), column.type(), column.nullable(), remarks(column));
+        boolean summable = column.unit() == Unit.NONE || column.additive();
+        return new SqlColumn(column.name(), column.type(), column.nullable(), remarks(column), summable);
     }
 
     private static String remarks(Column<?> column) {

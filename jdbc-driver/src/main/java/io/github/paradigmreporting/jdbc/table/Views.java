@@ -214,6 +214,7 @@ final class Views {
                 name,
                 ColumnType.DOUBLE,
                 true,
-                description + ". Unit: " + unit + ". Must not be summed or averaged without weights.");
+                description + ". Unit: " + unit + ". Must not be summed or averaged without weights.",
+                false);
     }
 }
