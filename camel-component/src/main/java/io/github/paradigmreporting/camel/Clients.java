@@ -15,7 +15,7 @@ final class Clients {
 
     static ParadigmReportingClient open(ParadigmReportingEndpoint endpoint) {
         ParadigmReportingClientBuilder builder =
-                ParadigmReportingClient.builder().product("camel");
+                ParadigmReportingClient.builder().product("camel").clock(endpoint.clock());
         for (Setting<?> setting : Settings.ALL) {
             builder.set(setting, Options.text(endpoint, setting.name()));
         }

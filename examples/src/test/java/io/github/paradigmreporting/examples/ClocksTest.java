@@ -78,7 +78,8 @@ final class ClocksTest {
      * Tests whose other side has the machine's clock: the default of the client, a broker that refuses records from the future,
      * the time stamps of files.
      */
-    private static final Set<String> REAL_TIMES = Set.of("kafka.SourceConnectorTest", "examples.demo.DemoScriptTest");
+    private static final Set<String> REAL_TIMES =
+            Set.of("camel.TlsTest", "kafka.SourceConnectorTest", "examples.demo.DemoScriptTest");
 
     @Test
     void theClockIsGiven() {

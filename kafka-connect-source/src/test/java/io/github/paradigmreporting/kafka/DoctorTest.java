@@ -85,9 +85,16 @@ class DoctorTest {
 
     @Test
     void warnsOfAClockThatIsWrong() {
-        restart(ParadigmSimulator.builder().clock(Clock.offset(VirtualClock.standing(), Duration.ofHours(-30))));
+        restart(ParadigmSimulator.builder().clock(Clock.offset(VirtualClock.standing(), Duration.ofHours(-20))));
         assertThat(examine(Map.of())).isZero();
-        assertThat(said()).containsPattern("WARN  The instance's clock is 1(799|800) minutes behind this machine's");
+        assertThat(said()).containsPattern("WARN  The instance's clock is 1(199|200) minutes behind this machine's");
+    }
+
+    @Test
+    void failsWhereTheClocksAreMoreThanADayApart() {
+        restart(ParadigmSimulator.builder().clock(Clock.offset(VirtualClock.standing(), Duration.ofHours(-30))));
+        assertThat(examine(Map.of())).isEqualTo(1);
+        assertThat(said()).contains("FAIL  Report sessions (UNEXPECTED_RESPONSE)").contains("the instance's clock says");
     }
 
     @Test
@@ -124,6 +131,8 @@ class DoctorTest {
 
     @Test
     void readsPropertiesAndPostedJson(@TempDir Path folder) throws IOException {
+        // The command has the machine's clock, as has a simulator unless it is given another.
+        restart(ParadigmSimulator.builder().companies(3));
         Path properties = folder.resolve("connector.properties");
         Files.writeString(
                 properties,

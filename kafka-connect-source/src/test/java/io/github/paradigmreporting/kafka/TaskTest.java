@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,7 +129,7 @@ class TaskTest {
     void settlesDaysByTheInstancesClock() throws Exception {
         simulator.close();
         simulator = ParadigmSimulator.builder()
-                .clock(Clock.offset(VirtualClock.standing(), Duration.ofHours(-20)))
+                .clock(Clock.offset(VirtualClock.standing(), Duration.ofHours(20)))
                 .companies(2)
                 .start();
         LocalDate itsToday = simulator.dataset().today();
@@ -141,6 +142,35 @@ class TaskTest {
             while (!topics.equalTo(simulator, Reports.DOCUMENTS, start, itsToday)) {
                 topics.apply(task.poll());
             }
+        }
+    }
+
+    @Test
+    void stampsRecordsByTheWorkersClock() throws Exception {
+        simulator.close();
+        simulator = ParadigmSimulator.builder()
+                .clock(Clock.offset(VirtualClock.standing(), Duration.ofHours(20)))
+                .companies(2)
+                .start();
+        Instant ahead = VirtualClock.standing().instant().plus(Duration.ofHours(1));
+        try (DrivenTask task = task(Map.of())) {
+            assertThat(task.pollUntil(1)).isNotEmpty().allSatisfy(record -> assertThat(
+                            Instant.ofEpochMilli(record.timestamp()))
+                    .isBefore(ahead));
+        }
+    }
+
+    @Test
+    void settlesNothingWhenTheInstancesClockIsMoreThanADayOff() throws Exception {
+        simulator.close();
+        simulator = ParadigmSimulator.builder()
+                .clock(Clock.offset(VirtualClock.standing(), Duration.ofDays(3650)))
+                .companies(2)
+                .start();
+        try (DrivenTask task = task(Map.of())) {
+            assertThat(simulator.journal().await(asked -> asked.size() > 3, Duration.ofSeconds(20)))
+                    .isTrue();
+            assertThat(task.poll()).isEmpty();
         }
     }
 

@@ -2,12 +2,21 @@ package io.github.paradigmreporting.core.client;
 
 import io.github.paradigmreporting.core.error.AnsweredException;
 import io.github.paradigmreporting.core.error.ErrorKind;
+import io.github.paradigmreporting.core.error.UnexpectedResponseException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns every status but success into the error it means, with the server's own words. */
+/**
+ * Turns every status but success into the error it means, with the server's own words, and refuses an answer from another
+ * day: which days are settled depends on the clock.
+ */
 final class CheckingTransport implements Transport {
     private static final int OK = 200;
+    private static final Duration MOST_APART = Duration.ofDays(1);
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,10}");
+
     private final Time time;
     private final Duration longestRetryAfter;
     private final Transport inner;
@@ -22,11 +31,37 @@ final class CheckingTransport implements Transport {
     public Response send(Request request) {
         Response response = inner.send(request);
         if (response.status() == OK && !isHtml(response)) {
-            return response;
+            Instant made = ListeningTransport.date(response);
+            if (made == null || isOfToday(made)) {
+                return response;
+            }
+            response.close();
+            throw ofAnotherDay(request, response, made);
         }
         try (response) {
             throw error(request, response, ErrorBody.text(response));
         }
+    }
+
+    private boolean isOfToday(Instant made) {
+        return Duration.between(time.now(), made).abs().compareTo(MOST_APART) <= 0;
+    }
+
+    /** {@code Date} is when the answer was made; a copy out of a cache says with {@code Age} how long that is ago. */
+    private UnexpectedResponseException ofAnotherDay(Request request, Response response, Instant made) {
+        Long age = response.header("Age").map(CheckingTransport::seconds).orElse(null);
+        if (age != null && isOfToday(made.plusSeconds(age))) {
+            return new UnexpectedResponseException(request + ": the answer is a copy that a cache made at " + made
+                    + ", more than a day ago, so that days it lacks may be over by now; let no cache between here and the"
+                    + " instance keep answers of its API");
+        }
+        return new UnexpectedResponseException(request + ": the instance's clock says " + made
+                + " and this machine's says " + time.now()
+                + ", more than a day apart, so that no day can be taken as over; set the wrong one right");
+    }
+
+    private static @Nullable Long seconds(String age) {
+        return SECONDS.matcher(age).matches() ? Long.valueOf(age) : null;
     }
 
     private static boolean isHtml(Response response) {

@@ -1,6 +1,6 @@
 package io.github.paradigmreporting.core.client;
 
-/** Says who is asking, and for what kind of answer. */
+/** Says who is asking, and for what kind of answer: JSON, and not a copy that some cache made before. */
 final class UserAgentTransport implements Transport {
     private final String userAgent;
     private final Transport inner;
@@ -12,7 +12,9 @@ final class UserAgentTransport implements Transport {
 
     @Override
     public Response send(Request request) {
-        return inner.send(request.with("User-Agent", userAgent).with("Accept", "application/json"));
+        return inner.send(request.with("User-Agent", userAgent)
+                .with("Accept", "application/json")
+                .with("Cache-Control", "no-cache"));
     }
 
     @Override

@@ -191,6 +191,58 @@ class ParadigmReportingClientTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Tue, 3 Mar 2026 12:00:00 GMT', true",
+        "'Tue, 3 Mar 2026 12:00:01 GMT', false",
+        "'Sun, 1 Mar 2026 12:00:00 GMT', true",
+        "'Sun, 1 Mar 2026 11:59:59 GMT', false",
+        "'Thu, 01 Jan 1970 00:00:00 GMT', false",
+        "'Thu, 31 Dec 2099 23:59:59 GMT', false",
+        "'Fri, 31 Dec 9999 23:59:59 GMT', false",
+        "'yesterday', true"
+    })
+    void refusesAnAnswerOfAnInstanceWhoseClockIsMoreThanADayOff(String date, boolean good) {
+        try (ScriptedServer server = new ScriptedServer(status(200, Answers.sessions(2, DAY, DAY), "Date", date))) {
+            if (good) {
+                assertThat(read(server)).hasSize(1);
+            } else {
+                assertThatThrownBy(() -> read(server))
+                        .isInstanceOf(UnexpectedResponseException.class)
+                        .hasMessageContaining("the instance's clock says")
+                        .hasMessageContaining("this machine's says 2026-03-02T12:00:0");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "86460, a copy that a cache made at 2026-02-28T12:00:00Z",
+        "172800, a copy that a cache made at 2026-02-28T12:00:00Z",
+        "86399, the instance's clock says 2026-02-28T12:00:00Z",
+        "-1, the instance's clock says",
+        "99999999999, the instance's clock says",
+        "9999999999, the instance's clock says",
+        "old, the instance's clock says"
+    })
+    void refusesAnOldCopyOutOfACacheForWhatItIs(String age, String said) {
+        try (ScriptedServer server = new ScriptedServer(status(
+                200, Answers.sessions(2, DAY, DAY), "Date", "Sat, 28 Feb 2026 12:00:00 GMT", "Age", age))) {
+            assertThatThrownBy(() -> read(server))
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessageContaining(said);
+        }
+    }
+
+    @Test
+    void takesACopyOfLessThanADay() {
+        try (ScriptedServer server = new ScriptedServer(status(
+                200, Answers.sessions(2, DAY, DAY), "Date", "Sun, 1 Mar 2026 12:00:00 GMT", "Age", "86400"))) {
+            assertThat(read(server)).hasSize(1);
+            assertThat(server.asked.get(0).cacheControl()).isEqualTo("no-cache");
+        }
+    }
+
     @Test
     void givesUpAtOnceWhenTheServerAsksForLongerThanThereIs() {
         try (ScriptedServer server = new ScriptedServer(status(429, "{}", "Retry-After", "3600"));

@@ -25,7 +25,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** What came: path with query, and the headers that matter. */
-    record Asked(String uri, String authorization, String userAgent, String acceptEncoding) {}
+    record Asked(String uri, String authorization, String userAgent, String acceptEncoding, String cacheControl) {}
 
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     final CountDownLatch hung = new CountDownLatch(1);
@@ -73,7 +73,8 @@ final class ScriptedServer implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 String.valueOf(headers.getFirst("Authorization")),
                 String.valueOf(headers.getFirst("User-Agent")),
-                String.valueOf(headers.getFirst("Accept-Encoding"))));
+                String.valueOf(headers.getFirst("Accept-Encoding")),
+                String.valueOf(headers.getFirst("Cache-Control"))));
         Answer answer = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
         try (exchange) {
             answer.to(exchange);

@@ -1,16 +1,20 @@
 package io.github.paradigmreporting.jdbc.oracle;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.github.paradigmreporting.core.model.DayRow;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,45 +37,72 @@ final class AwkwardInstance implements AutoCloseable {
     static final String KEY = "oracle-key";
 
     private final AwkwardRows rows;
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ServerSocket server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(run -> {
+        Thread thread = new Thread(run, "awkward-instance");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     AwkwardInstance(AwkwardRows rows) {
         this.rows = rows;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(threads);
-        server.createContext("/api/v2/reporting/", this::handle);
-        server.start();
+        threads.execute(this::accept);
     }
 
     /** The URL for the driver. */
     String url() {
-        return "jdbc:paradigm://localhost:" + server.getAddress().getPort();
+        return "jdbc:paradigm://localhost:" + server.getLocalPort();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String endpoint = exchange.getRequestURI()
-                    .getPath()
-                    .replace("/api/v2/reporting/", "")
-                    .replace("/", "");
-            byte[] body;
-            int status = 200;
-            try {
-                body = bytes(
-                        answer(endpoint, parameters(exchange.getRequestURI().getQuery())));
-            } catch (RuntimeException e) {
-                status = 400;
-                body = bytes(Map.of("detail", e.toString()));
+    private void accept() {
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                threads.execute(() -> serve(socket));
             }
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
+        } catch (IOException | RejectedExecutionException e) {
+            // The test is over.
         }
+    }
+
+    /** The requests of one connection. Answers have no Date: the JDK's server would give them the machine's. */
+    private void serve(Socket socket) {
+        try (socket;
+                BufferedReader in = new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+                OutputStream out = new BufferedOutputStream(socket.getOutputStream())) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                URI uri = URI.create(line.split(" ", 3)[1]);
+                while (line != null && !line.isEmpty()) {
+                    line = in.readLine();
+                }
+                answer(uri, out);
+            }
+        } catch (IOException e) {
+            // The driver has hung up.
+        }
+    }
+
+    private void answer(URI uri, OutputStream out) throws IOException {
+        String endpoint = uri.getPath().replace("/api/v2/reporting/", "").replace("/", "");
+        byte[] body;
+        String status = "200 OK";
+        try {
+            body = bytes(answer(endpoint, parameters(uri.getQuery())));
+        } catch (RuntimeException e) {
+            status = "400 Bad Request";
+            body = bytes(Map.of("detail", e.toString()));
+        }
+        out.write(("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        out.write(body);
+        out.flush();
     }
 
     private static Map<String, String> parameters(String query) {
@@ -224,7 +256,11 @@ final class AwkwardInstance implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         threads.shutdownNow();
     }
 }
