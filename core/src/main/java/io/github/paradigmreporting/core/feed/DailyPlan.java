@@ -24,6 +24,8 @@ final class DailyPlan implements RequestPlan {
     private final Deque<Window> openWindows = new ArrayDeque<>();
     /** Days asked for as open: even an open day is asked for once per pass. */
     private DayRanges asked = DayRanges.NONE;
+    /** Days that wait for the next pass. */
+    private DayRanges blank = DayRanges.NONE;
 
     DailyPlan(FeedOptions options, Horizon horizon, boolean recheck) {
         this.horizon = horizon;
@@ -55,6 +57,11 @@ final class DailyPlan implements RequestPlan {
         }
         boolean alone = askers.size() == 1 && askers.get(0) != Feed.ALL_COMPANIES;
         return alone ? new Ask(window, Set.of(askers.get(0)), false, false) : new Ask(window, listed, true, false);
+    }
+
+    @Override
+    public void blank(Window window) {
+        blank = blank.plus(window);
     }
 
     @Override
@@ -133,9 +140,9 @@ final class DailyPlan implements RequestPlan {
     }
 
     /** Most parties are equally far, so that there are few different ones. */
-    private static Set<DayRanges> settledOf(Collection<CompanyProgress> parties) {
+    private Set<DayRanges> settledOf(Collection<CompanyProgress> parties) {
         Set<DayRanges> settled = new LinkedHashSet<>();
-        parties.forEach(party -> settled.add(party.state().settled()));
+        parties.forEach(party -> settled.add(party.state().settled().plus(blank)));
         return settled;
     }
 

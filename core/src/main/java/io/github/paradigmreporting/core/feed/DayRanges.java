@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A set of days as ranges that neither overlap nor touch, ascending. Immutable; only ever grows. */
+/** A set of days as ranges that neither overlap nor touch, ascending. Immutable. */
 record DayRanges(List<Window> ranges) {
     static final DayRanges NONE = new DayRanges(List.of());
 
@@ -38,6 +38,28 @@ record DayRanges(List<Window> ranges) {
             }
         }
         result.add(merged);
+        return new DayRanges(List.copyOf(result));
+    }
+
+    /** Those in a window. */
+    DayRanges within(Window days) {
+        List<Window> result = new ArrayList<>();
+        for (Window range : ranges) {
+            LocalDate from = later(range.from(), days.from());
+            LocalDate to = earlier(range.to(), days.to());
+            if (!to.isBefore(from)) {
+                result.add(new Window(from, to));
+            }
+        }
+        return new DayRanges(List.copyOf(result));
+    }
+
+    /** Those outside a window. */
+    DayRanges without(Window days) {
+        List<Window> result = new ArrayList<>();
+        for (Window range : ranges) {
+            result.addAll(new DayRanges(List.of(days)).missing(range));
+        }
         return new DayRanges(List.copyOf(result));
     }
 

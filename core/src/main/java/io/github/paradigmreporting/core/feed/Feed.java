@@ -16,6 +16,9 @@ import java.util.function.Function;
  * given once and never asked for again. Days that are not settled are asked for in every pass; only differences are given.
  * Days that leave the scope before they settle, because the start moved on, settle as they were given last.
  *
+ * <p>An answer without any row settles nothing and lets nothing vanish before a second pass gets the same: an instance that
+ * cannot read its figures for a while may answer so, and rows would be lost or deleted by it.
+ *
  * <p>Reports that do not count by day ({@code members}) are asked for once per pass, from the start to today; a company is
  * given when one of its figures differs, whatever the window.
  *

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One pass over what is due: first the days that may still change, then history, oldest first. Lazy: a request is sent when
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the row type
  */
 public final class FeedPass<R extends Row> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+
     private final Report<R> report;
     private final Function<ReportQuery<R>, ? extends Rows<R>> source;
     private final Horizon horizon;
@@ -96,6 +100,16 @@ public final class FeedPass<R extends Row> implements AutoCloseable {
             }
             closeRows();
             reading = null;
+            if (current.isBlank()) {
+                plan.blank(current.window());
+            }
+            if (current.holdsBack()) {
+                LOG.warn(
+                        "{}: the answer for {} holds no rows, not even those it held before; they stay until the answer of"
+                                + " the next pass has none either",
+                        report,
+                        current.window());
+            }
             int done = progress.windowsDone() + 1;
             progress = new FeedProgress(done, done + plan.left(parties.all()));
         }

@@ -27,12 +27,23 @@ public final class FeedState {
     private final KeyShape key;
     private final DayRanges settled;
     private final NavigableMap<LocalDate, DayDigests> open;
+    private final DayRanges blank;
 
     FeedState(String report, KeyShape key, DayRanges settled, NavigableMap<LocalDate, DayDigests> open) {
+        this(report, key, settled, open, DayRanges.NONE);
+    }
+
+    FeedState(
+            String report,
+            KeyShape key,
+            DayRanges settled,
+            NavigableMap<LocalDate, DayDigests> open,
+            DayRanges blank) {
         this.report = report;
         this.key = key;
         this.settled = settled;
         this.open = Collections.unmodifiableNavigableMap(open);
+        this.blank = blank;
     }
 
     static FeedState none(Report<?> report) {
@@ -106,7 +117,7 @@ public final class FeedState {
     public FeedState rewind(LocalDate day) {
         NavigableMap<LocalDate, DayDigests> rest = new TreeMap<>(open.headMap(day, false));
         rest.remove(NO_DAY);
-        return new FeedState(report, key, settled.before(day), rest);
+        return new FeedState(report, key, settled.before(day), rest, blank.before(day));
     }
 
     /**
@@ -202,8 +213,26 @@ public final class FeedState {
         return open;
     }
 
+    /** Days of which the last answer had no row for anyone, and that nobody has settled by it. */
+    DayRanges blank() {
+        return blank;
+    }
+
     boolean isEmpty() {
         return settled.ranges().isEmpty() && open.isEmpty();
+    }
+
+    /** An answer for these days had no row for anyone. */
+    FeedState blank(Window days) {
+        DayRanges more = blank.plus(days);
+        return more.equals(blank) ? this : new FeedState(report, key, settled, open, more);
+    }
+
+    /** An answer for these days had rows. */
+    FeedState notBlank(Window days) {
+        return blank.within(days).ranges().isEmpty()
+                ? this
+                : new FeedState(report, key, settled, open, blank.without(days));
     }
 
     /** These days are settled as they were given last. */
@@ -216,7 +245,7 @@ public final class FeedState {
         if (days == null || settled.missing(days).isEmpty()) {
             return this;
         }
-        return new FeedState(report, key, settled.plus(days), open).forget(days, keptFrom);
+        return new FeedState(report, key, settled.plus(days), open, blank.without(days)).forget(days, keptFrom);
     }
 
     /** Rows of settled days before a day are not remembered any more. */
@@ -236,7 +265,7 @@ public final class FeedState {
         }
         NavigableMap<LocalDate, DayDigests> rest = new TreeMap<>(open);
         rest.subMap(days.from(), true, end, true).clear();
-        return new FeedState(report, key, settled, rest);
+        return new FeedState(report, key, settled, rest, blank);
     }
 
     /** Days that left the scope before they settled are settled as they were given last, once their time has come. */
@@ -261,7 +290,7 @@ public final class FeedState {
         } else {
             changed.put(day, digests);
         }
-        return new FeedState(report, key, settled, changed);
+        return new FeedState(report, key, settled, changed, blank);
     }
 
     /** The same for a catalogue whose keys have another form: which rows were given is not known any more. */
@@ -271,7 +300,7 @@ public final class FeedState {
         }
         NavigableMap<LocalDate, DayDigests> unknown = new TreeMap<>(open);
         unknown.replaceAll((day, digests) -> DayDigests.UNKNOWN);
-        return new FeedState(report, now, settled, unknown);
+        return new FeedState(report, now, settled, unknown, blank);
     }
 
     @Override
@@ -280,16 +309,18 @@ public final class FeedState {
                 && that.report.equals(report)
                 && that.key.equals(key)
                 && that.settled.equals(settled)
-                && that.open.equals(open);
+                && that.open.equals(open)
+                && that.blank.equals(blank);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(report, key, settled, open);
+        return Objects.hash(report, key, settled, open, blank);
     }
 
     @Override
     public String toString() {
-        return report + " settled " + settled.ranges() + ", open " + open.keySet() + " with " + openRows() + " rows";
+        return report + " settled " + settled.ranges() + ", open " + open.keySet() + " with " + openRows() + " rows"
+                + (blank.ranges().isEmpty() ? "" : ", blank " + blank.ranges());
     }
 }

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A state as text: base64 (URL alphabet, no padding) of two letters, a version, the state, and a CRC-32 of all before it.
- * Days are differences to the day before them.
+ * Days are differences to the day before them. Only where there are blank days they follow, in version 2.
  */
 final class FeedStateText {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int VERSION_WITHOUT_BLANK_DAYS = 1;
     private static final int HEADER_BYTES = 3;
     private static final int CHECKSUM_BYTES = 4;
 
@@ -31,7 +32,7 @@ final class FeedStateText {
 
     /** As a state, but of other letters. */
     static String tell(ToldRows told) {
-        Packer packer = new Packer().octet('P').octet('T').octet(VERSION);
+        Packer packer = new Packer().octet('P').octet('T').octet(VERSION_WITHOUT_BLANK_DAYS);
         told.pack(packer);
         return encode(checked(packer));
     }
@@ -45,21 +46,34 @@ final class FeedStateText {
     }
 
     private static byte[] bytes(FeedState state) {
-        Packer packer = new Packer().octet('P').octet('F').octet(VERSION).text(state.report());
+        boolean blank = !state.blank().ranges().isEmpty();
+        Packer packer = new Packer()
+                .octet('P')
+                .octet('F')
+                .octet(blank ? VERSION : VERSION_WITHOUT_BLANK_DAYS)
+                .text(state.report());
         state.key().pack(packer);
-        packer.count(state.settled().ranges().size());
-        long before = 0;
-        for (Window range : state.settled().ranges()) {
-            packer.signed(range.from().toEpochDay() - before).count(range.days());
-            before = range.to().toEpochDay();
-        }
+        long before = pack(packer, state.settled(), 0);
         packer.count(state.open().size());
         for (Map.Entry<LocalDate, DayDigests> day : state.open().entrySet()) {
             packer.signed(day.getKey().toEpochDay() - before);
             day.getValue().pack(packer);
             before = day.getKey().toEpochDay();
         }
+        if (blank) {
+            pack(packer, state.blank(), before);
+        }
         return checked(packer);
+    }
+
+    private static long pack(Packer packer, DayRanges days, long first) {
+        packer.count(days.ranges().size());
+        long before = first;
+        for (Window range : days.ranges()) {
+            packer.signed(range.from().toEpochDay() - before).count(range.days());
+            before = range.to().toEpochDay();
+        }
+        return before;
     }
 
     private static byte[] checked(Packer packer) {
@@ -109,19 +123,26 @@ final class FeedStateText {
     private static FeedState body(Unpacker in) {
         String report = in.text();
         KeyShape key = KeyShape.unpack(in);
-        DayRanges settled = DayRanges.NONE;
-        long before = 0;
-        for (int left = in.size(); left > 0; left--) {
-            long from = before + in.signed();
-            before = from + in.count() - 1;
-            settled = settled.plus(new Window(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(before)));
-        }
+        DayRanges settled = ranges(in, 0);
+        Window newest = settled.newest();
+        long before = newest == null ? 0 : newest.to().toEpochDay();
         NavigableMap<LocalDate, DayDigests> open = new TreeMap<>();
         for (int left = in.size(); left > 0; left--) {
             before += in.signed();
             open.put(LocalDate.ofEpochDay(before), DayDigests.unpack(in));
         }
-        return new FeedState(report, key, settled, open);
+        return new FeedState(report, key, settled, open, in.atEnd() ? DayRanges.NONE : ranges(in, before));
+    }
+
+    private static DayRanges ranges(Unpacker in, long first) {
+        DayRanges days = DayRanges.NONE;
+        long before = first;
+        for (int left = in.size(); left > 0; left--) {
+            long from = before + in.signed();
+            before = from + in.count() - 1;
+            days = days.plus(new Window(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(before)));
+        }
+        return days;
     }
 
     private static byte[] decode(String text) {

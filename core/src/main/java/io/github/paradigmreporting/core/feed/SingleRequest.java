@@ -23,6 +23,11 @@ final class SingleRequest implements RequestPlan {
     }
 
     @Override
+    public void blank(Window asked) {
+        // There is no other request.
+    }
+
+    @Override
     public int left(Collection<CompanyProgress> parties) {
         return window == null ? 0 : 1;
     }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One answer, read slice by slice. At its end, what was not in it has vanished, the settled days among its days are
- * settled for everyone it was asked for, and then, last of all, for the scope.
+ * settled for everyone it was requested for, and then, last of all, for the scope.
+ *
+ * <p>An answer without any row may be one that the instance could not give. It is remembered, and counts when the answer
+ * of a later pass has no row of these days either.
  */
 final class WindowReading<R extends Row> {
     private final Ask ask;
@@ -29,6 +32,7 @@ final class WindowReading<R extends Row> {
     private final Map<Long, BitSet> seen = new HashMap<>();
     private final Deque<CompanyProgress> closing = new ArrayDeque<>();
     private boolean read;
+    private boolean holdsBack;
     private @Nullable R ahead;
     private long company;
     private @Nullable LocalDate day;
@@ -134,23 +138,80 @@ final class WindowReading<R extends Row> {
         return keys.daily() ? (int) ChronoUnit.DAYS.between(ask.window().from(), of) : 0;
     }
 
+    /** Whether the answer had no row for anyone; only that of one company that catches up may be so at once. */
+    boolean isBlank() {
+        return read && seen.isEmpty() && ask.shared();
+    }
+
+    Window window() {
+        return ask.window();
+    }
+
     private void startClosing() {
-        Window settles = settles();
         for (CompanyProgress party : parties.companies()) {
             if (ask.shared() || ask.companies().contains(party.company())) {
                 closing.addLast(party);
             }
         }
         if (ask.shared()) {
-            parties.readForAll(settles);
-            if (parties.scope() != null) {
-                closing.addLast(parties.scope());
+            CompanyProgress scope = parties.scope();
+            if (scope != null) {
+                settling(scope).ranges().forEach(parties::readForAll);
+                closing.addLast(scope);
             }
         }
+        holdsBack = isBlank() && parties.companies().stream().anyMatch(this::hasUndecided);
     }
 
-    private @Nullable Window settles() {
-        return keys.daily() ? horizon.settledPart(ask.window()) : null;
+    private boolean hasUndecided(CompanyProgress party) {
+        DayRanges decided = decided(party);
+        return party.state().open().keySet().stream()
+                .anyMatch(open -> days().contains(open) && !decided.contains(open));
+    }
+
+    /** Whether rows that were given would vanish by this answer if it were taken at its word. */
+    boolean holdsBack() {
+        return holdsBack;
+    }
+
+    /** The days that this answer speaks of; one day stands for all where rows are not counted by day. */
+    private Window days() {
+        return keys.daily() ? ask.window() : new Window(FeedState.NO_DAY, FeedState.NO_DAY);
+    }
+
+    /** Those of the days that this answer decides for somebody. */
+    private DayRanges decided(CompanyProgress party) {
+        return isBlank() ? witness(party).state().blank().within(days()) : DayRanges.NONE.plus(days());
+    }
+
+    /** Who remembers answers without rows: the scope where there is one. */
+    private CompanyProgress witness(CompanyProgress party) {
+        CompanyProgress scope = parties.scope();
+        return scope == null ? party : scope;
+    }
+
+    private DayRanges settling(CompanyProgress party) {
+        Window settles = keys.daily() ? horizon.settledPart(ask.window()) : null;
+        return settles == null ? DayRanges.NONE : decided(party).within(settles);
+    }
+
+    private FeedState closed(CompanyProgress party) {
+        DayRanges settling = settling(party);
+        FeedState state = party.state();
+        for (Window settles : settling.ranges()) {
+            state = state.settle(settles, horizon.keptFrom());
+        }
+        if (!isBlank()) {
+            return ask.shared() ? state.notBlank(days()) : state;
+        }
+        if (party != witness(party)) {
+            return state;
+        }
+        state = state.blank(days());
+        for (Window settles : settling.ranges()) {
+            state = state.notBlank(settles);
+        }
+        return state;
     }
 
     /** Goes on to the next slice that has vanished, or answers whose state moved without any. */
@@ -165,7 +226,7 @@ final class WindowReading<R extends Row> {
                 return null;
             }
             closing.removeFirst();
-            party.moveTo(party.state().settle(settles(), horizon.keptFrom()));
+            party.moveTo(closed(party));
             if (party.mustBeGiven()) {
                 return party;
             }
@@ -176,8 +237,9 @@ final class WindowReading<R extends Row> {
     /** A day of which rows were given and which this answer no longer has. */
     private @Nullable LocalDate absent(CompanyProgress party) {
         BitSet days = seen.getOrDefault(party.company(), new BitSet());
+        DayRanges decided = decided(party);
         for (LocalDate open : party.state().open().keySet()) {
-            if ((!keys.daily() || ask.window().contains(open)) && !days.get(index(open))) {
+            if (decided.contains(open) && !days.get(index(open))) {
                 return open;
             }
         }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * answer are kept together, whichever of them was asked for.
  *
  * <p>A day that had settled when it was asked for is kept until memory is needed for days used more recently; any other
- * is served for a short time and then asked for again. Days without rows are kept, too. Days after today are never asked
+ * is served for a short time and then asked for again. Days without rows are kept, too; where a whole answer had no row they
+ * settle by a second one that has none either. Days after today are never asked
  * for. Reports that count whole windows are kept for a short time, by exact window. Rows are always kept whole, whatever
  * columns a query selects. An answer too large to be kept is handed on as it comes. Where the options name a directory,
  * settled days are kept there, too, and read again by the next program. Safe for threads.
@@ -332,7 +334,12 @@ public final class DayStore {
         try {
             Collectors.execute(() -> {
                 Landing<R> how = flight.collect();
-                Runnable then = how instanceof Landing.Whole<R> whole ? whatFollows.apply(whole) : () -> {};
+                Runnable then = () -> {};
+                if (how instanceof Landing.Whole<R> whole) {
+                    Landing.Whole<R> believed = flight.fromDisk ? whole.confirmed() : confirmed(whole);
+                    how = believed;
+                    then = whatFollows.apply(believed);
+                }
                 landed(flight, how, before);
                 then.run();
             });
@@ -342,6 +349,23 @@ public final class DayStore {
             throw e;
         }
         flights.add(flight);
+    }
+
+    /** An answer without any row counts for settled days when the one before had none either. */
+    private synchronized <R extends Row> Landing.Whole<R> confirmed(Landing.Whole<R> whole) {
+        List<Landing.Beside<?>> beside = new ArrayList<>();
+        whole.beside().forEach(other -> beside.add(confirmed(other)));
+        return new Landing.Whole<>(confirmed(whole.parts()), beside);
+    }
+
+    private <S extends Row> Landing.Beside<S> confirmed(Landing.Beside<S> beside) {
+        return new Landing.Beside<>(beside.report(), confirmed(beside.parts()));
+    }
+
+    private <R extends Row> List<Stored<R>> confirmed(List<Stored<R>> parts) {
+        return parts.stream()
+                .map(part -> part.after(shelf.look(part.slot())))
+                .toList();
     }
 
     private <R extends Row> void landed(Flight<R> flight, Landing<R> how, int clearsBefore) {

@@ -14,7 +14,12 @@ sealed interface Landing<R extends Row> {
      * @param parts in slots by ascending day
      * @param beside the same of other reports whose rows came with them
      */
-    record Whole<R extends Row>(List<Stored<R>> parts, List<Beside<?>> beside) implements Landing<R> {}
+    record Whole<R extends Row>(List<Stored<R>> parts, List<Beside<?>> beside) implements Landing<R> {
+        /** As it is, whether or not it has rows: it was confirmed before. */
+        Whole<R> confirmed() {
+            return new Whole<>(parts.stream().map(Stored::confirmed).toList(), beside);
+        }
+    }
 
     /** Another report's rows, in slots by ascending day. */
     record Beside<S extends Row>(Report<S> report, List<Stored<S>> parts) {}

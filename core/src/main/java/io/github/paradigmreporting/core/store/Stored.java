@@ -11,13 +11,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one slot, complete, possibly none.
  *
  * @param askedAt when the request began, so that a day is never taken to be fresher than it is
+ * @param blanks how many answers in a row had no row at all, for no day and no company. An instance that cannot read its
+ *     figures for a while may answer so: one such answer settles nothing
  */
-record Stored<R extends Row>(Slot slot, Instant askedAt, List<R> rows, long bytes) {
+record Stored<R extends Row>(Slot slot, Instant askedAt, List<R> rows, long bytes, int blanks) {
+    Stored(Slot slot, Instant askedAt, List<R> rows, long bytes) {
+        this(slot, askedAt, rows, bytes, 0);
+    }
+
+    /** The same, after what was stored before. */
+    Stored<R> after(@Nullable Stored<R> before) {
+        return blanks == 0 || before == null ? this : new Stored<>(slot, askedAt, rows, bytes, before.blanks + 1);
+    }
+
+    /** The same, known to be final. */
+    Stored<R> confirmed() {
+        return new Stored<>(slot, askedAt, rows, bytes);
+    }
 
     /** An answer in pieces, one per day asked for, days without rows included. */
     static <R extends Row> List<Stored<R>> split(Report<R> report, Slot asked, Instant askedAt, List<R> answer) {
@@ -30,14 +46,14 @@ record Stored<R extends Row>(Slot slot, Instant askedAt, List<R> rows, long byte
         List<Stored<R>> all = new ArrayList<>();
         for (Slot part : asked.parts()) {
             List<R> rows = List.copyOf(byDay.getOrDefault(part.days().from(), List.of()));
-            all.add(new Stored<>(part, askedAt, rows, RowSize.of(report, rows)));
+            all.add(new Stored<>(part, askedAt, rows, RowSize.of(report, rows), answer.isEmpty() ? 1 : 0));
         }
         return all;
     }
 
-    /** Whether the day had settled when it was asked for; a window never does. */
+    /** Whether the day had settled when it was requested, and what came can be believed; a window never settles. */
     boolean settled(StoreOptions options) {
-        return slot.report().grain() == Grain.DAY && options.settled(slot.days().from(), askedAt);
+        return blanks != 1 && slot.report().grain() == Grain.DAY && options.settled(slot.days().from(), askedAt);
     }
 
     /** Whether this may be served. A clock that was put back makes rows older, never younger. */

@@ -60,6 +60,12 @@ final class DocumentsFeed {
         return pass(Integer.MAX_VALUE);
     }
 
+    /** Two passes: what the first finds without rows, the second settles. */
+    void settle() {
+        pass();
+        pass();
+    }
+
     /** A pass that ends as if the process had died after some deltas. */
     List<SliceDelta<DocumentUse>> pass(int most) {
         List<SliceDelta<DocumentUse>> deltas = new ArrayList<>();

@@ -43,6 +43,7 @@ class FeedPartTest {
                 .doesNotContain(told.key());
         assertThat(feed.state(1).settledThrough()).isEqualTo(SETTLED);
         assertThat(feed.state(1).openRows()).isZero();
+        assertThat(feed.changes()).isEmpty();
         assertThat(feed.pass()).isEmpty();
     }
 
@@ -53,6 +54,7 @@ class FeedPartTest {
         Change<DocumentUse> told = stopAfterOne();
         feed.api.remove(1, SETTLED);
 
+        assertThat(feed.changes()).isEmpty();
         assertThat(feed.changes()).containsExactly(new Change<>(ChangeKind.VANISHED, told.key(), null));
         assertThat(feed.pass()).isEmpty();
     }
@@ -109,6 +111,7 @@ class FeedPartTest {
 
         assertThat(feed.changes()).singleElement().satisfies(change -> assertThat(change.key())
                 .isNotEqualTo(told.key()));
+        assertThat(feed.changes()).isEmpty();
         assertThat(feed.pass()).isEmpty();
     }
 

@@ -50,7 +50,7 @@ class FeedRecheckTest {
     @Test
     void asksForSettledDaysTogetherWithOpenOnes() {
         feed.options = options(20);
-        feed.pass();
+        feed.settle();
 
         recheck(Integer.MAX_VALUE);
 

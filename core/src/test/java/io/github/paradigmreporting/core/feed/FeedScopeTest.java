@@ -23,7 +23,7 @@ class FeedScopeTest {
     @Test
     void catchesUpALateCompanyAlone() {
         feed.has(use(1, TODAY, 7, 3));
-        feed.pass();
+        feed.settle();
         feed.has(use(2, TODAY, 7, 3), use(2, START, 7, 3));
 
         assertThat(feed.changes()).hasSize(2);
@@ -51,6 +51,8 @@ class FeedScopeTest {
 
         assertThat(feed.changes()).hasSize(2);
         assertThat(feed.asked()).hasSize(4).noneMatch(asked -> asked.contains("of"));
+        assertThat(feed.changes()).isEmpty();
+        assertThat(feed.asked()).hasSize(3).noneMatch(asked -> asked.contains("of"));
         assertThat(feed.state(2).from()).isEqualTo(START);
         assertThat(feed.state(2).settledThrough()).isEqualTo(SETTLED);
     }
@@ -85,13 +87,15 @@ class FeedScopeTest {
         feed.options = options(START, 3, 100, Set.of(5L, 6L));
 
         assertThat(feed.pass()).extracting(SliceDelta::companyId).containsExactly(5L, 6L);
+        assertThat(feed.state(5).settledThrough()).isNull();
+        assertThat(feed.pass()).extracting(SliceDelta::companyId).containsExactly(5L, 6L);
         assertThat(feed.state(5).settledThrough()).isEqualTo(SETTLED);
     }
 
     @Test
     void leavesTheStateOfACompanyAloneThatIsNoLongerListed() {
         feed.has(use(1, TODAY, 7, 3), use(2, TODAY, 7, 3));
-        feed.pass();
+        feed.settle();
         FeedState before = feed.state(2);
         feed.options = options(START, 3, 31, Set.of(1L));
         feed.has(use(2, TODAY, 7, 4));
@@ -107,7 +111,7 @@ class FeedScopeTest {
     @Test
     void readsOnlyTheMissingDaysOfAnEarlierStart() {
         feed.has(use(1, TODAY, 7, 3), use(1, START.minusDays(5), 7, 3));
-        feed.pass();
+        feed.settle();
         feed.options = options(START.minusDays(9), 3, 31, Set.of());
 
         assertThat(feed.changes()).hasSize(1);
@@ -118,7 +122,7 @@ class FeedScopeTest {
     @Test
     void deletesAndRereadsNothingForALaterStart() {
         feed.has(use(1, TODAY, 7, 3), use(1, START, 7, 3));
-        feed.pass();
+        feed.settle();
         feed.options = options(START.plusDays(20), 3, 31, Set.of());
 
         assertThat(feed.pass()).isEmpty();
@@ -132,7 +136,7 @@ class FeedScopeTest {
     @Test
     void keepsSettledDaysSettledWithALargerLookBack() {
         feed.has(use(1, SETTLED, 7, 3));
-        feed.pass();
+        feed.settle();
         feed.options = options(START, 10, 31, Set.of());
         feed.has(use(1, SETTLED, 7, 4));
 

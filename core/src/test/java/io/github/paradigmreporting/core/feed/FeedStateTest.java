@@ -119,11 +119,11 @@ class FeedStateTest {
 
     @Test
     void refusesTheTextOfANewerVersion() {
-        byte[] newer = "PF\u0002whatever it holds".getBytes(StandardCharsets.UTF_8);
+        byte[] newer = "PF\u0003whatever it holds".getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> FeedState.decode(Base64.getUrlEncoder().encodeToString(newer)))
                 .isInstanceOf(InvalidSettingException.class)
-                .hasMessageContaining("newer version (form 2, this version reads up to 1); upgrade");
+                .hasMessageContaining("newer version (form 3, this version reads up to 2); upgrade");
     }
 
     /** The sizes that the Javadoc of {@link FeedState} tells, with document ids below 100,000. */

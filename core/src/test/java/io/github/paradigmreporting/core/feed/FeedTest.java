@@ -30,6 +30,7 @@ class FeedTest {
                 .extracting(Change::kind)
                 .containsOnly(ChangeKind.NEW)
                 .hasSize(3);
+        assertThat(feed.changes()).isEmpty();
         assertThat(feed.pass()).isEmpty();
 
         feed.has(use(1, TODAY, 7, 4));
@@ -76,7 +77,7 @@ class FeedTest {
     @Test
     void asksForOpenDaysOnlyOnceHistoryIsRead() {
         feed.has(use(1, TODAY, 7, 3));
-        feed.pass();
+        feed.settle();
 
         assertThat(feed.pass()).isEmpty();
         assertThat(feed.asked()).containsExactly("2026-03-07..2026-03-10");
@@ -104,6 +105,11 @@ class FeedTest {
     @Test
     void readsAnInstanceWithoutRowsOnce() {
         assertThat(feed.pass()).extracting(SliceDelta::companyId).containsOnly(Feed.ALL_COMPANIES);
+        assertThat(feed.asked()).hasSize(4);
+        assertThat(feed.state(Feed.ALL_COMPANIES).settledDays()).isZero();
+
+        assertThat(feed.pass()).extracting(SliceDelta::companyId).containsOnly(Feed.ALL_COMPANIES);
+        assertThat(feed.state(Feed.ALL_COMPANIES).settledThrough()).isEqualTo(SETTLED);
 
         assertThat(feed.pass()).isEmpty();
         assertThat(feed.asked()).containsExactly("2026-03-07..2026-03-10");
@@ -112,7 +118,7 @@ class FeedTest {
     @Test
     void staysSettledWhenTheClockStepsBack() {
         feed.has(use(1, SETTLED, 7, 3));
-        feed.pass();
+        feed.settle();
         FeedState before = feed.state(1);
         feed.now = feed.now.minus(Duration.ofDays(3));
 
@@ -125,7 +131,7 @@ class FeedTest {
     void refusesAStateThatCallsDaysAfterTomorrowSettled() {
         feed.has(use(1, TODAY, 7, 3));
         feed.now = feed.now.plus(Duration.ofDays(400));
-        feed.pass();
+        feed.settle();
         feed.now = feed.now.minus(Duration.ofDays(400));
 
         assertThatThrownBy(feed::pass)

@@ -46,6 +46,61 @@ class DayStoreTest {
     }
 
     @Test
+    void oneAnswerWithoutAnyRowSettlesNothing() {
+        instance.hasNothing = true;
+        assertThat(rows("2026-03-02", "2026-03-20")).isEmpty();
+        assertThat(store.contents()).noneMatch(StoredRange::settled);
+        instance.hasNothing = false;
+        instance.takeAsked();
+
+        assertThat(rows("2026-03-02", "2026-03-20")).as("within recentTtl").isEmpty();
+        clock.pass(options.recentTtl());
+        assertThat(rows("2026-03-02", "2026-03-20")).hasSize(3 * 19);
+        assertThat(instance.takeAsked()).containsExactly("sessions all 2026-03-02..2026-03-20");
+        assertThat(store.contents()).allMatch(StoredRange::settled);
+    }
+
+    @Test
+    void twoAnswersWithoutAnyRowSettleTheDaysOfBoth() {
+        instance.hasNothing = true;
+        rows("2026-03-02", "2026-03-10");
+        clock.pass(options.recentTtl());
+        rows("2026-03-05", "2026-03-20");
+        clock.pass(options.recentTtl());
+        instance.takeAsked();
+
+        rows("2026-03-02", "2026-03-20");
+        assertThat(instance.takeAsked())
+                .containsExactly("sessions all 2026-03-02..2026-03-04", "sessions all 2026-03-11..2026-03-20");
+    }
+
+    @Test
+    void anAnswerWithRowsBreaksTheRunOfThoseWithout() {
+        instance.hasNothing = true;
+        rows("2026-06-14", "2026-06-15");
+        instance.hasNothing = false;
+        clock.pass(options.recentTtl());
+        rows("2026-06-14", "2026-06-15");
+        instance.hasNothing = true;
+        clock.pass(Duration.ofDays(30));
+        rows("2026-06-14", "2026-06-15");
+
+        assertThat(store.contents()).noneMatch(StoredRange::settled);
+    }
+
+    @Test
+    void aReportThatCameAlongWithoutAnyRowIsNotSettledByItEither() {
+        instance.offersSiblings = true;
+        instance.hasNothing = true;
+        rows("2026-03-02", "2026-03-20");
+
+        assertThat(store.contents())
+                .extracting(StoredRange::report)
+                .contains("sessions", "threads");
+        assertThat(store.contents()).noneMatch(StoredRange::settled);
+    }
+
+    @Test
     void asksForAFewKeptDaysAgainRatherThanTwice() {
         rows("2026-03-10", "2026-03-12");
         rows("2026-03-20", "2026-03-23");

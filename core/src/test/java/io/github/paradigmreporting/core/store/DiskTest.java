@@ -51,7 +51,22 @@ class DiskTest extends DiskStores {
 
     @Test
     void daysWithoutRowsAreWrittenToo() throws Exception {
+        rows(restarted(), "2026-05-01", "2026-05-02");
+        instance.asked.clear();
+
+        assertThat(rows(restarted(), "2026-05-01", "2026-05-01")).isEmpty();
+        assertThat(instance.asked).isEmpty();
+    }
+
+    @Test
+    void anAnswerWithoutAnyRowIsWrittenOnceASecondAgrees() throws Exception {
         rows(restarted(), "2026-05-01", "2026-05-01");
+        assertThat(names()).isEmpty();
+
+        DayStore store = restarted();
+        rows(store, "2026-05-01", "2026-05-01");
+        clock.pass(Duration.ofHours(1));
+        rows(store, "2026-05-01", "2026-05-01");
         instance.asked.clear();
 
         assertThat(rows(restarted(), "2026-05-01", "2026-05-01")).isEmpty();

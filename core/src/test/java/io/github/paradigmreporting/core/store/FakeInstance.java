@@ -30,6 +30,7 @@ final class FakeInstance implements WindowSource {
     volatile boolean answersAtOnce = true;
     volatile int mostDaysThatFit = 400;
     volatile boolean offersSiblings;
+    volatile boolean hasNothing;
     volatile String text = "";
     volatile String identity = "test";
     volatile int windowDays = 31;
@@ -90,6 +91,9 @@ final class FakeInstance implements WindowSource {
     /** The rows of a query as of a moment. */
     <R extends Row> List<R> answer(ReportQuery<R> query, long revision) {
         List<R> rows = new ArrayList<>();
+        if (hasNothing) {
+            return rows;
+        }
         for (long company : query.companies().isEmpty() ? COMPANIES : query.companies()) {
             switch (query.report().grain()) {
                 case WINDOW -> rows.add(row(query.report(), company, query.window(), revision));

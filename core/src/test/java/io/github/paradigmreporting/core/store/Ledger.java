@@ -17,7 +17,7 @@ import java.util.TreeSet;
 
 /** When which day was asked for, kept by other means than the store's, to judge what a query should have cost. */
 final class Ledger {
-    private final Map<Entry, Instant> askedAt = new HashMap<>();
+    private final Map<Entry, Answer> answers = new HashMap<>();
     private final StoreOptions options;
 
     Ledger(StoreOptions options) {
@@ -26,6 +26,9 @@ final class Ledger {
 
     /** A day, or a window. Reports that come in one answer are asked for together. */
     private record Entry(String endpoint, Set<Long> companies, Window days) {}
+
+    /** When it came, and how many answers in a row had no rows: the {@link FakeInstance} has none of a month's first day. */
+    private record Answer(Instant at, int blanks) {}
 
     void check(
             ReportQuery<?> query, List<FakeInstance.Asked> asked, Instant now, int windowDays, int longestWindowDays) {
@@ -40,7 +43,12 @@ final class Ledger {
         }
         for (FakeInstance.Asked request : asked) {
             for (Window part : parts(query, request.days())) {
-                askedAt.put(new Entry(query.report().endpoint(), request.companies(), part), now);
+                boolean blank =
+                        request.days().days() == 1 && request.days().from().getDayOfMonth() == 1;
+                answers.merge(
+                        new Entry(query.report().endpoint(), request.companies(), part),
+                        new Answer(now, blank ? 1 : 0),
+                        (before, answer) -> new Answer(now, blank ? before.blanks() + 1 : 0));
             }
         }
     }
@@ -89,11 +97,13 @@ final class Ledger {
     }
 
     private boolean isFresh(Entry entry, Grain grain, Instant now) {
-        Instant at = askedAt.get(entry);
-        if (at == null) {
+        Answer answer = answers.get(entry);
+        if (answer == null) {
             return false;
         }
+        Instant at = answer.at();
         boolean settled = grain == Grain.DAY
+                && answer.blanks() != 1
                 && at.toEpochMilli() >= FakeInstance.settledAt(entry.days().from(), options);
         return settled
                 || ChronoUnit.MILLIS.between(at, now) < options.recentTtl().toMillis();
