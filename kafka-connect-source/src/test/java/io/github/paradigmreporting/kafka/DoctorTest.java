@@ -94,7 +94,9 @@ class DoctorTest {
     void failsWhereTheClocksAreMoreThanADayApart() {
         restart(ParadigmSimulator.builder().clock(Clock.offset(VirtualClock.standing(), Duration.ofHours(-30))));
         assertThat(examine(Map.of())).isEqualTo(1);
-        assertThat(said()).contains("FAIL  Report sessions (UNEXPECTED_RESPONSE)").contains("the instance's clock says");
+        assertThat(said())
+                .contains("FAIL  Report sessions (UNEXPECTED_RESPONSE)")
+                .contains("the instance's clock says");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.simulator;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -104,6 +105,10 @@ final class Api implements Listener.Handler {
             refuse(exchange, entry, refusal, trouble);
             return;
         }
+        if (fault != null && fault.odd() != null) {
+            odd(exchange, entry, admission.question(request, endpoint, parameters), usage, fault.odd());
+            return;
+        }
         AnswerOptions bent = fault == null ? answers : fault.bend(answers);
         report(exchange, entry, admission.question(request, endpoint, parameters), usage, bent, trouble);
     }
@@ -120,6 +125,18 @@ final class Api implements Listener.Handler {
             OutputStream content = trouble.shortAfter() < 0 ? out : new ShortOutput(out, trouble.shortAfter());
             new AnswerJson(usage, bent, question, new JsonWriter(content)).write();
         });
+    }
+
+    private void odd(Exchange exchange, JournalEntry entry, Question question, Usage usage, OddAnswer odd)
+            throws IOException {
+        ByteArrayOutputStream right = new ByteArrayOutputStream();
+        new AnswerJson(usage, answers, question, new JsonWriter(right)).write();
+        OddAnswer.Sent sent =
+                odd.sent(right.toString(StandardCharsets.UTF_8), usage.moment().now());
+        Exchange.Head head = Exchange.Head.of(200, sent.date(), Refusal.JSON);
+        head.headers().putAll(sent.headers());
+        entry.head(200, false);
+        exchange.sendAsIs(head, sent.framing(), sent.body(), ending(entry));
     }
 
     private void refuse(Exchange exchange, JournalEntry entry, Refusal refusal, Trouble trouble) throws IOException {

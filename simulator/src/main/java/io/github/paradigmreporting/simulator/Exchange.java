@@ -75,6 +75,14 @@ final class Exchange {
         reusable = request.keepAlive();
     }
 
+    /** Sends an answer as it is, right or not, and then ends the connection. */
+    void sendAsIs(Head head, String framing, byte[] body, AnswerBody.Ending ending) throws IOException {
+        writeHead(head, framing);
+        ending.at(body.length);
+        raw().write(body);
+        raw().flush();
+    }
+
     void writeHead(Head head, String framing) throws IOException {
         StringBuilder text = new StringBuilder(256);
         text.append("HTTP/1.1 ")

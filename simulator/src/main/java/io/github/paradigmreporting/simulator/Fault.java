@@ -16,6 +16,7 @@ public final class Fault {
     private final Duration delay;
     private final Trouble trouble;
     private final UnaryOperator<AnswerOptions> bend;
+    private final @Nullable OddAnswer odd;
 
     private Fault(
             String text,
@@ -23,11 +24,22 @@ public final class Fault {
             Duration delay,
             Trouble trouble,
             UnaryOperator<AnswerOptions> bend) {
+        this(text, instead, delay, trouble, bend, null);
+    }
+
+    private Fault(
+            String text,
+            @Nullable Instead instead,
+            Duration delay,
+            Trouble trouble,
+            UnaryOperator<AnswerOptions> bend,
+            @Nullable OddAnswer odd) {
         this.text = text;
         this.instead = instead;
         this.delay = delay;
         this.trouble = trouble;
         this.bend = bend;
+        this.odd = odd;
     }
 
     /**
@@ -205,6 +217,16 @@ public final class Fault {
     }
 
     /**
+     * An answer of status 200 with one thing spoilt.
+     *
+     * @param what what is odd in it
+     * @return the fault
+     */
+    public static Fault odd(OddAnswer what) {
+        return new Fault("odd " + what, null, Duration.ZERO, Trouble.NONE, same -> same, what);
+    }
+
+    /**
      * The rule of a text such as {@code tools*3=429 Retry-After 2}, the same as {@link FaultRule#parse}.
      *
      * @param rule the text
@@ -226,6 +248,11 @@ public final class Fault {
 
     Trouble trouble() {
         return trouble;
+    }
+
+    @Nullable
+    OddAnswer odd() {
+        return odd;
     }
 
     AnswerOptions bend(AnswerOptions answers) {

@@ -3,6 +3,7 @@ package io.github.paradigmreporting.simulator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FaultText {
     static final String FORMS = "STATUS, STATUS Retry-After SECONDS, 429 Retry-After date SECONDS, STATUS html, "
             + "503 maintenance, STATUS to same|ORIGIN, delay TIME, hang, reset [BYTES], cut BYTES, short BYTES, "
-            + "slow BYTES, empty, duplicate day|company";
+            + "slow BYTES, empty, duplicate day|company, odd NAME";
 
     private static final Pattern STATUS =
             Pattern.compile("([2-5]\\d\\d)(?: (?:(html)|(maintenance)|Retry-After (?:(date) )?(\\d{1,9})|to (\\S+)))?");
@@ -33,6 +34,13 @@ final class FaultText {
         if (text.startsWith("delay ")) {
             Duration time = time(text.substring(6));
             return time == null ? null : Fault.delay(time);
+        }
+        if (text.startsWith("odd ")) {
+            return Arrays.stream(OddAnswer.values())
+                    .filter(odd -> odd.toString().equals(text.substring(4)))
+                    .map(Fault::odd)
+                    .findFirst()
+                    .orElse(null);
         }
         return switch (text) {
             case "hang" -> Fault.hang();

@@ -34,6 +34,7 @@ final class Help {
                   delay 250ms, hang, reset                          a wait; no answer; a TCP reset
                   cut N, reset N, short N, slow N                   closed, reset or ended after N bytes; N bytes per second
                   empty, duplicate day, duplicate company           nothing in it; something twice in it
+                  odd NAME                                          one thing spoilt, such as reporting-null, half, count-negative
 
                 Example: --fault 'tools*3=429 Retry-After 2' --fault '*~0.1=reset'
                 """).toString();

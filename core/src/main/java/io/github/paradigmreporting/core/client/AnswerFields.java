@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The top level of an answer: finds the array of rows among its fields, and says what is wrong with an answer. */
 final class AnswerFields {
     private static final int OK = 200;
+    /** Lists of the API that come in pages name the next one here. Reports come whole. */
+    private static final String NEXT = "next";
 
     private final Report<?> report;
     private final JsonParser parser;
@@ -58,7 +60,9 @@ final class AnswerFields {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             boolean own = name.equals(report.rowsField());
-            boolean known = own || isRowsOfAnother(name) || name.equals("metadata") || name.equals("metadata_agent");
+            boolean next = name.equals(NEXT);
+            boolean known =
+                    own || next || isRowsOfAnother(name) || name.equals("metadata") || name.equals("metadata_agent");
             if (known && !seen.add(name)) {
                 throw twice(name);
             }
@@ -68,6 +72,12 @@ final class AnswerFields {
                     throw unexpected(name, "an array", token);
                 }
                 return true;
+            }
+            if (next) {
+                if (parser.nextToken() != JsonToken.VALUE_NULL) {
+                    throw unexpected(name, "no further page", parser.currentToken());
+                }
+                continue;
             }
             if (!siblings.read(name, parser)) {
                 if (known) {

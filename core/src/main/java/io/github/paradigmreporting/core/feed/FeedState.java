@@ -34,11 +34,7 @@ public final class FeedState {
     }
 
     FeedState(
-            String report,
-            KeyShape key,
-            DayRanges settled,
-            NavigableMap<LocalDate, DayDigests> open,
-            DayRanges blank) {
+            String report, KeyShape key, DayRanges settled, NavigableMap<LocalDate, DayDigests> open, DayRanges blank) {
         this.report = report;
         this.key = key;
         this.settled = settled;

@@ -363,9 +363,7 @@ public final class DayStore {
     }
 
     private <R extends Row> List<Stored<R>> confirmed(List<Stored<R>> parts) {
-        return parts.stream()
-                .map(part -> part.after(shelf.look(part.slot())))
-                .toList();
+        return parts.stream().map(part -> part.after(shelf.look(part.slot()))).toList();
     }
 
     private <R extends Row> void landed(Flight<R> flight, Landing<R> how, int clearsBefore) {

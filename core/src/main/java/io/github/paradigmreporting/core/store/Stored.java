@@ -53,7 +53,9 @@ record Stored<R extends Row>(Slot slot, Instant askedAt, List<R> rows, long byte
 
     /** Whether the day had settled when it was requested, and what came can be believed; a window never settles. */
     boolean settled(StoreOptions options) {
-        return blanks != 1 && slot.report().grain() == Grain.DAY && options.settled(slot.days().from(), askedAt);
+        return blanks != 1
+                && slot.report().grain() == Grain.DAY
+                && options.settled(slot.days().from(), askedAt);
     }
 
     /** Whether this may be served. A clock that was put back makes rows older, never younger. */

@@ -226,8 +226,8 @@ class ParadigmReportingClientTest {
         "old, the instance's clock says"
     })
     void refusesAnOldCopyOutOfACacheForWhatItIs(String age, String said) {
-        try (ScriptedServer server = new ScriptedServer(status(
-                200, Answers.sessions(2, DAY, DAY), "Date", "Sat, 28 Feb 2026 12:00:00 GMT", "Age", age))) {
+        try (ScriptedServer server = new ScriptedServer(
+                status(200, Answers.sessions(2, DAY, DAY), "Date", "Sat, 28 Feb 2026 12:00:00 GMT", "Age", age))) {
             assertThatThrownBy(() -> read(server))
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageContaining(said);
@@ -236,8 +236,8 @@ class ParadigmReportingClientTest {
 
     @Test
     void takesACopyOfLessThanADay() {
-        try (ScriptedServer server = new ScriptedServer(status(
-                200, Answers.sessions(2, DAY, DAY), "Date", "Sun, 1 Mar 2026 12:00:00 GMT", "Age", "86400"))) {
+        try (ScriptedServer server = new ScriptedServer(
+                status(200, Answers.sessions(2, DAY, DAY), "Date", "Sun, 1 Mar 2026 12:00:00 GMT", "Age", "86400"))) {
             assertThat(read(server)).hasSize(1);
             assertThat(server.asked.get(0).cacheControl()).isEqualTo("no-cache");
         }

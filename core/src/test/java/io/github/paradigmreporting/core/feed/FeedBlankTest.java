@@ -45,9 +45,7 @@ class FeedBlankTest {
         assertThat(feed.asked()).doesNotHaveDuplicates().hasSize(4);
         feed.api.blank = query -> false;
 
-        assertThat(feed.changes())
-                .hasSize(2 * (int) lost.days())
-                .allMatch(change -> change.kind() == ChangeKind.NEW);
+        assertThat(feed.changes()).hasSize(2 * (int) lost.days()).allMatch(change -> change.kind() == ChangeKind.NEW);
         assertThat(feed.state(2).settledThrough()).isEqualTo(SETTLED);
         assertThat(feed.pass()).isEmpty();
     }
@@ -73,10 +71,7 @@ class FeedBlankTest {
         feed.api.blank = query -> true;
         feed.pass();
 
-        assertThat(feed.changes())
-                .hasSize(8)
-                .extracting(Change::kind)
-                .containsOnly(ChangeKind.VANISHED);
+        assertThat(feed.changes()).hasSize(8).extracting(Change::kind).containsOnly(ChangeKind.VANISHED);
         assertThat(feed.pass()).isEmpty();
         feed.api.blank = query -> false;
 
@@ -139,7 +134,6 @@ class FeedBlankTest {
                 .extracting(Change::kind)
                 .containsExactly(ChangeKind.VANISHED, ChangeKind.VANISHED);
     }
-
 
     private static List<Change<Members>> changes(Feed<Members> feed, Map<Long, FeedState> saved, Instant now) {
         List<Change<Members>> changes = new ArrayList<>();

@@ -94,9 +94,7 @@ class DayStoreTest {
         instance.hasNothing = true;
         rows("2026-03-02", "2026-03-20");
 
-        assertThat(store.contents())
-                .extracting(StoredRange::report)
-                .contains("sessions", "threads");
+        assertThat(store.contents()).extracting(StoredRange::report).contains("sessions", "threads");
         assertThat(store.contents()).noneMatch(StoredRange::settled);
     }
 
