@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.core.client;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -174,10 +175,11 @@ final class AnswerFields {
     /** What a failed read means: an answer that stopped early may be asked again, one that is no JSON may not. */
     ReportingException broken(IOException e) {
         if (e instanceof JacksonException malformed && !(e instanceof JsonEOFException)) {
-            return new UnexpectedResponseException(
-                    report + ": the answer is not JSON (" + malformed.getOriginalMessage()
-                            + "); check that baseUrl is a Paradigm instance",
-                    e);
+            // Without Jackson's words and without the exception: they quote parts of words, such as half a key.
+            JsonLocation at = malformed.getLocation();
+            return new UnexpectedResponseException(report + ": the answer is not JSON"
+                    + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())
+                    + "; check that baseUrl is a Paradigm instance");
         }
         return brokenOff(e);
     }

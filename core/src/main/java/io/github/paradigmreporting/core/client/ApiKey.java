@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.core.client;
 
 import io.github.paradigmreporting.core.error.InvalidSettingException;
+import io.github.paradigmreporting.core.error.Redaction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,11 @@ public final class ApiKey {
         this.value = source.get();
     }
 
+    private static ApiKey hidden(ApiKey key) {
+        Redaction.hide(key, List.of(key.value));
+        return key;
+    }
+
     /**
      * A key given as it is.
      *
@@ -46,7 +53,7 @@ public final class ApiKey {
      */
     public static ApiKey of(String value) {
         String checked = checked("apiKey", value);
-        return new ApiKey(() -> checked);
+        return hidden(new ApiKey(() -> checked));
     }
 
     /**
@@ -58,7 +65,7 @@ public final class ApiKey {
      * @throws InvalidSettingException when the file cannot be read or holds no key
      */
     public static ApiKey fromFile(Path file) {
-        return new ApiKey(() -> readFirstLine(file));
+        return hidden(new ApiKey(() -> readFirstLine(file)));
     }
 
     /** The key itself, for the one header it goes into. */
@@ -70,6 +77,7 @@ public final class ApiKey {
     boolean reread() {
         String before = value;
         value = source.get();
+        Redaction.hide(this, List.of(before, value));
         return !value.equals(before);
     }
 

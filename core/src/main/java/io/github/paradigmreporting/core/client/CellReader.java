@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import io.github.paradigmreporting.core.client.Shape.Field;
+import io.github.paradigmreporting.core.error.Redaction;
 import io.github.paradigmreporting.core.error.UnexpectedResponseException;
 import io.github.paradigmreporting.core.report.Cells;
 import io.github.paradigmreporting.core.report.ColumnType;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * not requested.
  */
 final class CellReader {
-    /** A value in a message is cut after so many characters. */
-    private static final int LONGEST_QUOTE = 100;
-
     private final Report<?> report;
     private final Window window;
     private final JsonParser parser;
@@ -124,9 +122,9 @@ final class CellReader {
     }
 
     private UnexpectedResponseException wrong(Field field, String expected, String came, @Nullable Throwable cause) {
-        String quote = came.length() <= LONGEST_QUOTE ? came : came.substring(0, LONGEST_QUOTE) + "…";
         return new UnexpectedResponseException(
-                report + ": field " + field.node.path + field.name + " should be " + expected + ", came: " + quote
+                report + ": field " + field.node.path + field.name + " should be " + expected + ", came: "
+                        + Redaction.quote(came)
                         + (field.key ? "; " : "; select other columns, or ")
                         + "report this with the instance's version",
                 cause);

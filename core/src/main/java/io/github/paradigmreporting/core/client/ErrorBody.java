@@ -3,6 +3,7 @@ package io.github.paradigmreporting.core.client;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.paradigmreporting.core.error.Redaction;
 import io.github.paradigmreporting.core.error.ReportingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.util.Map;
 /** What a server says in an error's body: {@code detail}, else {@code error}, else the first field's message. */
 final class ErrorBody {
     private static final int MOST_BYTES = 8 * 1024;
-    private static final int MOST_CHARS = 300;
     private static final JsonFactory JSON = new JsonFactory();
 
     private ErrorBody() {}
@@ -22,7 +22,7 @@ final class ErrorBody {
         try {
             byte[] bytes = response.body().readNBytes(MOST_BYTES);
             String said = isJson(bytes) ? message(bytes) : "";
-            return said.isEmpty() ? "" : " “" + shorten(said) + "”";
+            return said.isEmpty() ? "" : " “" + Redaction.quote(said) + "”";
         } catch (IOException | ReportingException e) {
             // The status says enough; a body that breaks off must not hide it.
             return "";
@@ -64,10 +64,5 @@ final class ErrorBody {
                 return;
             }
         }
-    }
-
-    private static String shorten(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.length() <= MOST_CHARS ? line : line.substring(0, MOST_CHARS) + "…";
     }
 }

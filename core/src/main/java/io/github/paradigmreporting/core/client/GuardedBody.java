@@ -3,6 +3,7 @@ package io.github.paradigmreporting.core.client;
 import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.error.ConnectionFailedException;
 import io.github.paradigmreporting.core.error.DeadlineExceededException;
+import io.github.paradigmreporting.core.error.Redaction;
 import io.github.paradigmreporting.core.error.ReportingException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +59,7 @@ final class GuardedBody extends InputStream {
             throwVerdict();
             String why = String.valueOf(
                     e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-            throw new ConnectionFailedException(request + ": the answer broke off (" + why + ")", e);
+            throw new ConnectionFailedException(request + ": the answer broke off (" + Redaction.quote(why) + ")", e);
         } finally {
             reading = false;
         }

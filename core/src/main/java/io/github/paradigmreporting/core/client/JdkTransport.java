@@ -3,6 +3,7 @@ package io.github.paradigmreporting.core.client;
 import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.error.ConnectionFailedException;
 import io.github.paradigmreporting.core.error.DeadlineExceededException;
+import io.github.paradigmreporting.core.error.Redaction;
 import io.github.paradigmreporting.core.error.ReportingException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -177,7 +178,7 @@ final class JdkTransport implements Transport {
                 || lengths.stream().anyMatch(length -> !LENGTH.matcher(length).matches())) {
             close(answer.body());
             throw new ConnectionFailedException(
-                    request + ": the answer's Content-Length " + lengths
+                    request + ": the answer's Content-Length " + Redaction.quote(lengths.toString())
                             + " is no length; check the gateways between here and the instance",
                     null);
         }
@@ -199,7 +200,8 @@ final class JdkTransport implements Transport {
         }
         if (cause instanceof SSLException) {
             return new ConnectionFailedException(
-                    request + ": no secure connection" + way + " (" + cause.getMessage()
+                    request + ": no secure connection" + way + " ("
+                            + Redaction.quote(String.valueOf(cause.getMessage()))
                             + "); if the instance uses a private authority, give its certificate in trustStore",
                     cause);
         }
@@ -259,7 +261,7 @@ final class JdkTransport implements Transport {
 
     private static String describe(Throwable cause) {
         String message = cause.getMessage();
-        return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        return cause.getClass().getSimpleName() + (message == null ? "" : ": " + Redaction.quote(message));
     }
 
     @Override

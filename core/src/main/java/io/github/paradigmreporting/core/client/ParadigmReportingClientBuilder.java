@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.core.client;
 
 import io.github.paradigmreporting.core.error.InvalidSettingException;
+import io.github.paradigmreporting.core.error.Redaction;
 import io.github.paradigmreporting.core.settings.ProxyAddress;
 import io.github.paradigmreporting.core.settings.Setting;
 import io.github.paradigmreporting.core.settings.SettingValues;
@@ -252,8 +253,12 @@ public final class ParadigmReportingClientBuilder {
         if (address == null) {
             return null;
         }
-        return new ClientConfig.Proxy(
-                ProxyAddress.parse(address), values.get(Settings.PROXY_USER), values.get(Settings.PROXY_PASSWORD));
+        String password = values.get(Settings.PROXY_PASSWORD);
+        ClientConfig.Proxy proxy =
+                new ClientConfig.Proxy(ProxyAddress.parse(address), values.get(Settings.PROXY_USER), password);
+        // A proxy that refuses a password may repeat it.
+        Redaction.hide(proxy, password == null ? List.of() : List.of(password));
+        return proxy;
     }
 
     private static ClientConfig.@Nullable StoreFile trustStore(SettingValues values) {

@@ -2,6 +2,7 @@ package io.github.paradigmreporting.core.client;
 
 import io.github.paradigmreporting.core.error.AnsweredException;
 import io.github.paradigmreporting.core.error.ErrorKind;
+import io.github.paradigmreporting.core.error.Redaction;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
@@ -29,7 +30,10 @@ final class RedirectingTransport implements Transport {
             response.close();
             URI target = target(next, response.status(), location);
             if (followed == MOST) {
-                throw refused(next, response.status(), "redirects in a circle, last to " + target);
+                throw refused(
+                        next,
+                        response.status(),
+                        "redirects in a circle, last to " + Redaction.quote(target.toString()));
             }
             next = next.to(target);
         }
@@ -50,7 +54,7 @@ final class RedirectingTransport implements Transport {
             throw refused(
                     request,
                     status,
-                    "redirects to " + target.getScheme() + "://" + target.getAuthority()
+                    "redirects to " + Redaction.quote(target.getScheme() + "://" + target.getAuthority())
                             + ", another origin, where the key must not go; if that is the instance, put it into baseUrl");
         }
         return target;

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.core.client;
 
+import io.github.paradigmreporting.core.error.Redaction;
 import java.net.URI;
 import java.util.Collections;
 import java.util.Map;
@@ -53,6 +54,6 @@ record Request(
     /** Report, address and attempt only: headers hold the key. */
     @Override
     public String toString() {
-        return report + " (GET " + uri + (attempt > 1 ? ", attempt " + attempt : "") + ")";
+        return report + " (GET " + Redaction.quote(uri.toString()) + (attempt > 1 ? ", attempt " + attempt : "") + ")";
     }
 }

@@ -2,7 +2,10 @@ package io.github.paradigmreporting.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Root of everything this library throws on purpose. Unchecked; {@link #kind()} says what happened. */
+/**
+ * Root of everything this library throws on purpose. Unchecked; {@link #kind()} says what happened. Message and causes hold
+ * no secret, also where a server repeats one ({@link Redaction}).
+ */
 public abstract sealed class ReportingException extends RuntimeException
         permits InvalidSettingException,
                 InvalidQueryException,
@@ -16,7 +19,7 @@ public abstract sealed class ReportingException extends RuntimeException
     private final ErrorKind kind;
 
     ReportingException(ErrorKind kind, String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Redaction.clean(message), Redaction.clean(cause));
         this.kind = kind;
     }
 

@@ -94,6 +94,11 @@ final class RawServer implements AutoCloseable {
         return new Sent(bytes(body, headers), true);
     }
 
+    /** These bytes, whatever they are; then the connection is closed. */
+    static Sent raw(String text) {
+        return new Sent(text.getBytes(StandardCharsets.ISO_8859_1), false);
+    }
+
     private static byte[] bytes(byte[] body, String... headers) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.ISO_8859_1));

@@ -36,9 +36,9 @@ final class RowLimitsTest {
     }
 
     @Test
-    void quotesAHundredCharactersOfAValue() {
-        assertThat(quoteOf("y".repeat(100))).startsWith("y".repeat(100) + ";");
-        assertThat(quoteOf("y".repeat(101))).startsWith("y".repeat(100) + "…;");
+    void quotesThreeHundredCharactersOfAValue() {
+        assertThat(quoteOf("y".repeat(300))).startsWith("y".repeat(300) + ";");
+        assertThat(quoteOf("y".repeat(301))).startsWith("y".repeat(300) + "…;");
     }
 
     private static String quoteOf(String day) {

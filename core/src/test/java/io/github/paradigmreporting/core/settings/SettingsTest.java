@@ -124,7 +124,7 @@ class SettingsTest {
             assertThatThrownBy(() -> setting.parse(text, spelling))
                     .isInstanceOfSatisfying(InvalidSettingException.class, e -> assertThat(e.setting())
                             .isEqualTo(setting.name()))
-                    .hasMessageContaining("'" + text + "'")
+                    .hasMessageContaining("'" + text.replace("\0", "\\u0000") + "'")
                     .hasMessageContaining(spelling.spell(setting.name()))
                     .hasMessageContaining("expected " + setting.type().form());
         }

@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.logging.LogManager;
 
@@ -24,8 +23,6 @@ public final class Demo {
      * @param names jdbc, camel, kafka
      */
     public static void main(String... names) {
-        // Kafka's broker finds its enums by the default locale, which fails where a capital i has a dot (Turkish).
-        Locale.setDefault(Locale.ROOT);
         LogManager.getLogManager().reset(); // the libraries that do not log by SLF4J
         Charset charset = Charset.forName(System.getProperty("native.encoding", "US-ASCII"));
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset);

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -40,10 +41,17 @@ final class KafkaBroker implements AutoCloseable {
         Exit.setHaltProcedure(KafkaBroker::refuseToExit);
         String address = HOST + ":" + freePort();
         Properties properties = properties(address, HOST + ":" + freePort(), folder.resolve("log"));
-        format(properties, folder.resolve("server.properties"));
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
-        server.startup();
-        return new KafkaBroker(address, server);
+        Locale before = Locale.getDefault();
+        // It finds its enums by the default locale, which fails where a capital i has a dot (Turkish).
+        Locale.setDefault(Locale.ROOT);
+        try {
+            format(properties, folder.resolve("server.properties"));
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
+            server.startup();
+            return new KafkaBroker(address, server);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     /** Its address, as {@code bootstrap.servers} wants it. */
