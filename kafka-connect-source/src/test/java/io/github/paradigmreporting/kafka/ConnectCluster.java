@@ -1,7 +1,6 @@
 package io.github.paradigmreporting.kafka;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.connect.json.JsonConverter;
@@ -45,26 +44,15 @@ final class ConnectCluster implements ParameterResolver {
             worker.put("value.converter", JsonConverter.class.getName());
             worker.put("offset.storage.partitions", "1");
             worker.put("status.storage.partitions", "1");
-            cluster = started(new EmbeddedConnectCluster.Builder()
+            cluster = new EmbeddedConnectCluster.Builder()
                     .name("paradigm")
                     .numWorkers(1)
                     .numBrokers(1)
                     .brokerProps(broker)
                     .workerProps(worker)
-                    .maskExitProcedures(true));
-        }
-
-        /** The broker makes names of its enums by the default locale, which fails where a capital i has a dot. */
-        private static EmbeddedConnectCluster started(EmbeddedConnectCluster.Builder builder) {
-            Locale before = Locale.getDefault();
-            Locale.setDefault(Locale.ROOT);
-            try {
-                EmbeddedConnectCluster started = builder.build();
-                started.start();
-                return started;
-            } finally {
-                Locale.setDefault(before);
-            }
+                    .maskExitProcedures(true)
+                    .build();
+            cluster.start();
         }
 
         @Override

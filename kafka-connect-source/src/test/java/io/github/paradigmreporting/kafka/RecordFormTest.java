@@ -40,11 +40,13 @@ import org.apache.kafka.connect.transforms.Transformation;
 import org.apache.kafka.connect.transforms.ValueToKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What converters and the stock transforms make of the records. */
+@ExtendWith(RootLocale.class)
 class RecordFormTest {
     /** A Tuesday at noon: at night and on Sundays there is little to report. */
     private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole way: simulator, connector, worker, broker, and a consumer that reads committed records. */
-@ExtendWith(ConnectCluster.class)
+@ExtendWith({RootLocale.class, ConnectCluster.class})
 class SourceConnectorTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

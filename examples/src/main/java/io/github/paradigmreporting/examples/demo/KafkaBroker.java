@@ -24,10 +24,12 @@ final class KafkaBroker implements AutoCloseable {
 
     private final String address;
     private final KafkaRaftServer server;
+    private final Locale before;
 
-    private KafkaBroker(String address, KafkaRaftServer server) {
+    private KafkaBroker(String address, KafkaRaftServer server, Locale before) {
         this.address = address;
         this.server = server;
+        this.before = before;
     }
 
     /**
@@ -42,15 +44,18 @@ final class KafkaBroker implements AutoCloseable {
         String address = HOST + ":" + freePort();
         Properties properties = properties(address, HOST + ":" + freePort(), folder.resolve("log"));
         Locale before = Locale.getDefault();
-        // It finds its enums by the default locale, which fails where a capital i has a dot (Turkish).
+        // It finds its enums by the default locale, which fails where a capital i has a dot (Turkish), and names its
+        // files
+        // with the digits of the locale (Arabic).
         Locale.setDefault(Locale.ROOT);
         try {
             format(properties, folder.resolve("server.properties"));
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
             server.startup();
-            return new KafkaBroker(address, server);
-        } finally {
+            return new KafkaBroker(address, server, before);
+        } catch (IOException | RuntimeException e) {
             Locale.setDefault(before);
+            throw e;
         }
     }
 
@@ -63,6 +68,7 @@ final class KafkaBroker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+        Locale.setDefault(before);
     }
 
     private static Properties properties(String address, String controller, Path log) {
