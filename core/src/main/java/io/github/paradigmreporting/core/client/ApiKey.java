@@ -109,8 +109,8 @@ public final class ApiKey {
     /** Whether a file begins as editors and shells on Windows write it. */
     private static boolean isUtf16(byte[] start) {
         return start.length >= 2
-                && (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF
-                        || start[0] == (byte) 0xFF && start[1] == (byte) 0xFE);
+                && ((start[0] == (byte) 0xFE && start[1] == (byte) 0xFF)
+                        || (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE));
     }
 
     private static String checked(String setting, String text) {
