@@ -19,7 +19,7 @@ class ApiKeyTest {
     private static final String KEY = "marker-4711";
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     @ParameterizedTest
     @ValueSource(
