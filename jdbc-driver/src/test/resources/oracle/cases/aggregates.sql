@@ -52,3 +52,26 @@ SELECT SUM(average_session_length), AVG(average_session_length), SUM(0.1), AVG(0
 SELECT 1 AS one FROM sessions GROUP BY () HAVING COUNT(*) > 3
 
 SELECT FIRST_VALUE(company_id) OVER (ORDER BY company_id), COUNT(*) FROM sessions GROUP BY company_id
+
+# NULL where there is nothing to put together, of any type and in any order
+SELECT PERCENTILE_DISC (0.5) WITHIN GROUP (ORDER BY (4)) FILTER (WHERE (company_id = company_id)) FROM sessions
+
+SELECT company_id, PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY company_name DESC) FILTER (WHERE date > DATE '2024-01-15'), COUNT(*) FROM sessions GROUP BY 1
+
+SELECT STRING_AGG (CAST('a' AS VARCHAR), '; ' ORDER BY CAST('a' AS VARCHAR)) FILTER (WHERE STARTS_WITH(document_title, 'a')) FROM documents
+
+SELECT company_id, STRING_AGG(DISTINCT CAST('a' AS VARCHAR), '; ' ORDER BY CAST('a' AS VARCHAR)) FILTER (WHERE STARTS_WITH(document_title, 'a')) FROM documents GROUP BY company_id
+
+SELECT company_id, PERCENTILE_DISC(0.25) WITHIN GROUP (ORDER BY last_model_response_date DESC), PERCENTILE_DISC(0.75) WITHIN GROUP (ORDER BY company_id > 2) FROM sessions GROUP BY company_id
+
+SELECT MODE() WITHIN GROUP (ORDER BY sessions_count DESC), MODE() WITHIN GROUP (ORDER BY company_name DESC) FROM sessions WHERE company_id IN (1,2)
+
+SELECT ARRAY_AGG(company_id) IS NULL, STRING_AGG('a', ',') IS NULL, COALESCE(STRING_AGG('x', ','), 'none') FROM sessions WHERE company_id = 99
+
+SELECT SUM(1) IS NULL, AVG(1) IS NULL, MIN(1) IS NULL, MAX('a') IS NULL, BOOL_AND(TRUE) IS NULL, BIT_AND(1) IS NULL, STDDEV(1) IS NULL, VAR_POP(1.5) IS NULL, MODE() WITHIN GROUP (ORDER BY 1) IS NULL, PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY 1) IS NULL, CORR(1, 2) IS NULL, REGR_COUNT(1, 2) IS NULL, REGR_SXX(1, 2) IS NULL, COVAR_POP(1, 2) IS NULL, PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY CAST('a' AS VARCHAR)) IS NULL, EVERY(TRUE) IS NULL FROM sessions WHERE company_id = 99
+
+SELECT company_id, SUM(1) FILTER (WHERE company_id = 99) IS NULL, AVG(1) FILTER (WHERE company_id = 99) IS NULL, MIN(1) FILTER (WHERE company_id = 99) IS NULL, BOOL_AND(TRUE) FILTER (WHERE company_id = 99) IS NULL, BIT_AND(1) FILTER (WHERE company_id = 99) IS NULL, STDDEV(1) FILTER (WHERE company_id = 99) IS NULL, MODE() WITHIN GROUP (ORDER BY 1) FILTER (WHERE company_id = 99) IS NULL, PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY 1) FILTER (WHERE company_id = 99) IS NULL, CORR(1, 2) FILTER (WHERE company_id = 99) IS NULL, REGR_SXX(1, 2) FILTER (WHERE company_id = 99) IS NULL, EVERY(TRUE) FILTER (WHERE company_id = 99) IS NULL, STRING_AGG('a', ',') FILTER (WHERE company_id = 99) IS NULL FROM sessions GROUP BY company_id
+
+SELECT COALESCE(STRING_AGG(company_name, ', ' ORDER BY company_id DESC NULLS LAST), 'x') FROM companies
+
+SELECT company_id, ARRAY_AGG(date ORDER BY date DESC) IS NULL, STRING_AGG(DISTINCT company_name, ',' ORDER BY company_name DESC) FROM sessions GROUP BY 1

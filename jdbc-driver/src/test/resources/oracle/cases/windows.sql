@@ -53,3 +53,10 @@ SELECT DISTINCT COUNT(*) OVER (PARTITION BY company_id) FROM sessions
 SELECT company_id, MAX(sessions_count) OVER (PARTITION BY company_id) - sessions_count FROM sessions WHERE date >= DATE '2024-02-01'
 
 SELECT STRING_AGG(tool_name, ',') OVER (PARTITION BY company_id ORDER BY date, tool_name), company_id, date, tool_name FROM tools WHERE company_id = 1
+
+# GROUPS that refine a named window, and functions of empty frames
+SELECT company_id, MAX(company_name) OVER (w0 GROUPS BETWEEN CURRENT ROW AND 2 FOLLOWING) FROM threads WINDOW w0 AS (ORDER BY company_id)
+
+SELECT company_id, date, COUNT(*) OVER (w0 GROUPS BETWEEN 1 PRECEDING AND 1 FOLLOWING EXCLUDE TIES) FROM threads WINDOW w0 AS (PARTITION BY date ORDER BY company_id)
+
+SELECT company_id, SUM(1) OVER w IS NULL, AVG(1) OVER w IS NULL, MIN(1) OVER w IS NULL, MAX('a') OVER w IS NULL, STDDEV(1) OVER w IS NULL, FIRST_VALUE(1) OVER w IS NULL, NTH_VALUE(1, 1) OVER w IS NULL, LAG(1) OVER (ORDER BY company_id) IS NULL FROM companies WINDOW w AS (ORDER BY company_id ROWS BETWEEN 1 FOLLOWING AND 1 FOLLOWING)

@@ -690,9 +690,9 @@ final class StatementReader {
         }
         if (level.clause == Clause.WINDOW && isFrame(i, word)) {
             level.clause = Clause.FRAME;
-            if (word.equals("GROUPS") && level.ordered) {
+            if (word.equals("GROUPS")) {
                 // The parser has no such frames: the executor knows them by this key.
-                edits.replace(i, ", '" + SqlText.GROUPS + "' ROWS");
+                edits.replace(i, (level.ordered ? ", '" : "ORDER BY '") + SqlText.GROUPS + "' ROWS");
             }
             return next;
         }

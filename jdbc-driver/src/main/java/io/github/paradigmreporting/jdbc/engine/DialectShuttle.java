@@ -135,6 +135,10 @@ final class DialectShuttle extends SqlShuttle {
         }
         SqlOperator operator = seen.getOperator();
         SqlParserPos at = seen.getParserPosition();
+        SqlOperator gathering = Aggregates.gathering(operator.getName().toUpperCase(Locale.ROOT));
+        if (gathering != null) {
+            return gathered(gathering, seen, at);
+        }
         if (operator instanceof SqlUnresolvedFunction || operator.equals(SqlLibraryOperators.DATE_TRUNC)) {
             String name = operator.getName().toUpperCase(Locale.ROOT);
             SqlNode known = DialectFunctions.rewritten(name, seen.getOperandList(), at);
@@ -171,7 +175,11 @@ final class DialectShuttle extends SqlShuttle {
         boolean other = type == SqlTypeName.TIMESTAMP_WITH_LOCAL_TIME_ZONE
                 || (form != null && !(form.matcher(text).matches() && exists(text)));
         SqlParserPos at = literal.getParserPosition();
-        return other ? DialectFunctions.cast(SqlLiteral.createCharString(text, at), type, at) : super.visit(literal);
+        if (other) {
+            return DialectFunctions.cast(SqlLiteral.createCharString(text, at), type, at);
+        }
+        // Resolved at once, since one that is resolved is not equal to the same that is not yet: in GROUP BY, say.
+        return form == null ? super.visit(literal) : unknown.resolve(type);
     }
 
     private static boolean exists(String day) {
@@ -197,7 +205,16 @@ final class DialectShuttle extends SqlShuttle {
         };
     }
 
-    /** Percentiles by aggregates that take any share. */
+    /** {@code STRING_AGG(x, ',' ORDER BY y)}, whose order stands in WITHIN GROUP for Calcite's other aggregates. */
+    private static SqlNode gathered(SqlOperator own, SqlCall call, SqlParserPos at) {
+        List<SqlNode> operands = new ArrayList<>(call.getOperandList());
+        boolean ordered = !operands.isEmpty() && operands.get(operands.size() - 1) instanceof SqlNodeList;
+        SqlNode order = ordered ? operands.remove(operands.size() - 1) : SqlNodeList.EMPTY;
+        SqlCall gathered = own.createCall(call.getFunctionQuantifier(), at, operands);
+        return ordered ? SqlStdOperatorTable.WITHIN_GROUP.createCall(at, gathered, order) : gathered;
+    }
+
+    /** Percentiles, which have one order, by aggregates that take any share. */
     private static SqlNode percentile(SqlCall call, SqlParserPos at) {
         SqlCall aggregate = call.operand(0);
         SqlOperator own =
@@ -206,7 +223,7 @@ final class DialectShuttle extends SqlShuttle {
                     case PERCENTILE_DISC -> Aggregates.PERCENTILE_DISC;
                     default -> null;
                 };
-        return own == null
+        return own == null || call.<SqlNodeList>operand(1).size() != 1
                 ? call
                 : SqlStdOperatorTable.WITHIN_GROUP.createCall(
                         at, own.createCall(at, aggregate.getOperandList()), call.operand(1));

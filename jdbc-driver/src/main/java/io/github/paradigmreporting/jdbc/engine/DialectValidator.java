@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlOperatorTable;
@@ -13,6 +15,7 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.validate.AggregatingSelectScope;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
@@ -48,6 +51,41 @@ final class DialectValidator extends SqlValidatorImpl {
             return;
         }
         super.inferUnknownTypes(inferred, scope, node);
+    }
+
+    @Override
+    public RelDataType deriveType(SqlValidatorScope scope, SqlNode node) {
+        boolean ordered =
+                node.getKind() == SqlKind.FILTER && ((SqlCall) node).operand(0).getKind() == SqlKind.WITHIN_GROUP;
+        if (ordered && getValidatedNodeTypeIfKnown(node) == null) {
+            return ofOrdered(scope, (SqlCall) node);
+        }
+        RelDataType type = super.deriveType(scope, node);
+        boolean key = scope instanceof AggregatingSelectScope && node instanceof SqlCall && type.isNullable();
+        return key ? ofKey((AggregatingSelectScope) scope, node, type) : type;
+    }
+
+    /** The type of an aggregate of values in an order, with FILTER: Calcite asks the bare aggregate for it. */
+    private RelDataType ofOrdered(SqlValidatorScope scope, SqlCall filter) {
+        SqlCall ordered = filter.operand(0);
+        // There may be no row that passes.
+        RelDataType type = getTypeFactory().createTypeWithNullability(deriveType(scope, ordered), true);
+        setValidatedNodeType(filter, type);
+        setValidatedNodeType(ordered, type);
+        setValidatedNodeType(ordered.operand(0), type);
+        return type;
+    }
+
+    /** The type of what may be a key: an expression over columns that are no keys of some set is one of all sets itself. */
+    private RelDataType ofKey(AggregatingSelectScope groups, SqlNode node, RelDataType type) {
+        AggregatingSelectScope.Resolved resolved = groups.resolved.get();
+        int key = resolved.groupSets.size() > 1 ? resolved.lookupGroupingExpr(node) : -1;
+        if (key < 0 || resolved.isNullable(key)) {
+            return type;
+        }
+        RelDataType own = super.deriveType(groups.getParent(), PostgresForms.copy(node));
+        setValidatedNodeType(node, own);
+        return own;
     }
 
     @Override

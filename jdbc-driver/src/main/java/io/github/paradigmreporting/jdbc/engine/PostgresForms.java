@@ -32,12 +32,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Forms of PostgreSQL's that the parser takes and Calcite does not know: {@code DISTINCT ON}, {@code = ANY (array)}, FILTER
- * of a window function, {@code MODE() WITHIN GROUP}, {@code generate_series} as a table. Of a statement whose columns have
+ * of a window function, {@code MODE() WITHIN GROUP}, {@code generate_series} as a table, and ROLLUP of repeated columns. Of a statement whose columns have
  * names.
  */
 final class PostgresForms extends SqlShuttle {
     private static final int WINDOW_PARTITION = 2;
     private static final int WINDOW_ORDER = 3;
+
+    /** PostgreSQL takes no more. */
+    private static final int MOST_CUBED = 12;
 
     private PostgresForms() {}
 
@@ -63,6 +66,7 @@ final class PostgresForms extends SqlShuttle {
         return switch (seen.getKind()) {
             case OVER -> filtered(seen, at);
             case WITHIN_GROUP -> mode(seen, at);
+            case ROLLUP, CUBE -> sets(seen, at);
             case AS -> {
                 SqlNode series = series(seen.operand(0));
                 yield series == null ? seen : table(series, seen.getOperandList(), at);
@@ -223,6 +227,35 @@ final class PostgresForms extends SqlShuttle {
         return type == null ? node : SqlStdOperatorTable.CAST.createCall(at, node, type);
     }
 
+    // Groupings
+
+    /** ROLLUP or CUBE as the sets that it stands for: Calcite would leave out one that is equal to another. */
+    private static SqlNode sets(SqlCall call, SqlParserPos at) {
+        List<SqlNode> keys = call.getOperandList();
+        boolean cube = call.getKind() == SqlKind.CUBE;
+        if (cube && keys.size() > MOST_CUBED) {
+            return call;
+        }
+        List<SqlNode> sets = new ArrayList<>();
+        for (int i = cube ? 1 << keys.size() : keys.size() + 1; i > 0; i--) {
+            List<SqlNode> set = new ArrayList<>();
+            for (int key = 0; key < keys.size(); key++) {
+                if (cube ? (i - 1 & 1 << key) != 0 : key < i - 1) {
+                    set.addAll(members(keys.get(key)));
+                }
+            }
+            sets.add(set.isEmpty() ? new SqlNodeList(at) : SqlStdOperatorTable.ROW.createCall(at, set));
+        }
+        return SqlStdOperatorTable.GROUPING_SETS.createCall(at, sets);
+    }
+
+    private static List<SqlNode> members(SqlNode key) {
+        List<SqlNode> members = key instanceof SqlNodeList list
+                ? list
+                : key.getKind() == SqlKind.ROW ? ((SqlCall) key).getOperandList() : List.of(key);
+        return members.stream().map(PostgresForms::copy).toList();
+    }
+
     // Aggregates
 
     /** An aggregate counts a row whose argument is not null: FILTER of a window function makes it so. */
@@ -254,9 +287,18 @@ final class PostgresForms extends SqlShuttle {
         boolean mode = within.operand(0) instanceof SqlBasicCall call
                 && call.getOperator().getName().equalsIgnoreCase("MODE")
                 && call.operandCount() == 0
-                && order.size() == 1
-                && order.get(0).getKind() != SqlKind.DESCENDING;
-        return mode ? DialectFunctions.call("MODE", at, List.of(order.get(0))) : within;
+                && order.size() == 1;
+        return mode
+                ? within.getOperator().createCall(at, Aggregates.MODE.createCall(at, value(order.get(0))), order)
+                : within;
+    }
+
+    /** What is sorted by a key. */
+    private static SqlNode value(SqlNode key) {
+        return switch (key.getKind()) {
+            case DESCENDING, NULLS_FIRST, NULLS_LAST -> value(((SqlCall) key).operand(0));
+            default -> copy(key);
+        };
     }
 
     // generate_series
@@ -330,7 +372,8 @@ final class PostgresForms extends SqlShuttle {
         }
     }
 
-    private static SqlNode copy(SqlNode node) {
+    /** A tree that shares no node with another. */
+    static SqlNode copy(SqlNode node) {
         return Objects.requireNonNull(node.accept(new Copy(Map.of())));
     }
 

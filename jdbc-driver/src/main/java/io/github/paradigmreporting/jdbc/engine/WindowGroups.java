@@ -31,6 +31,9 @@ final class WindowGroups {
         if (!marked) {
             return window;
         }
+        if (keys.size() == 1 && window.getRefName() == null) {
+            throw new UnsupportedOperationException("a GROUPS frame needs ORDER BY in its window");
+        }
         SqlNode lower = shifted(window.getLowerBound());
         SqlNode upper = shifted(window.getUpperBound());
         boolean offsets = lower != window.getLowerBound() || upper != window.getUpperBound();

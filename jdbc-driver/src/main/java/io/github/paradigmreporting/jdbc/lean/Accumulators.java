@@ -73,7 +73,14 @@ final class Accumulators {
             case STDDEV_POP, STDDEV_SAMP, VAR_POP, VAR_SAMP -> Spread.of(function.kind, column, of, type);
             case LISTAGG, STRING_AGG, GROUP_CONCAT -> Gathered.text(column, second);
             case ARRAY_AGG, COLLECT -> Gathered.array(column);
-            case MODE -> Gathered.mode(column);
+            case MODE ->
+                Gathered.mode(
+                        column,
+                        !order.getFieldCollations().isEmpty()
+                                && order.getFieldCollations()
+                                        .get(0)
+                                        .getDirection()
+                                        .isDescending());
             case PERCENTILE_CONT, PERCENTILE_DISC ->
                 Gathered.percentile(
                         column, order.getFieldCollations().get(0), function.kind == SqlKind.PERCENTILE_CONT);

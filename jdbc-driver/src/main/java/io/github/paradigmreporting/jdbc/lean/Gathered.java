@@ -104,8 +104,8 @@ final class Gathered {
         };
     }
 
-    /** MODE: the most frequent value, of several the smallest. */
-    static Supplier<Accumulator> mode(int column) {
+    /** MODE: the most frequent value, of several the smallest, or the greatest in a descending order. */
+    static Supplier<Accumulator> mode(int column, boolean descending) {
         return () -> new Accumulator() {
             private final Map<Object, Long> counts = new HashMap<>();
             private final Map<Object, Object> values = new HashMap<>();
@@ -128,7 +128,7 @@ final class Gathered {
                     long count = counts.getOrDefault(entry.getKey(), 0L);
                     if (mode == null
                             || count > most
-                            || (count == most && ValueOrder.compare(entry.getValue(), mode) < 0)) {
+                            || (count == most && ValueOrder.compare(entry.getValue(), mode) < 0 != descending)) {
                         mode = entry.getValue();
                         most = count;
                     }
