@@ -75,3 +75,5 @@ SELECT company_id, SUM(1) FILTER (WHERE company_id = 99) IS NULL, AVG(1) FILTER 
 SELECT COALESCE(STRING_AGG(company_name, ', ' ORDER BY company_id DESC NULLS LAST), 'x') FROM companies
 
 SELECT company_id, ARRAY_AGG(date ORDER BY date DESC) IS NULL, STRING_AGG(DISTINCT company_name, ',' ORDER BY company_name DESC) FROM sessions GROUP BY 1
+
+SELECT company_id, MODE() WITHIN GROUP (ORDER BY model_responses_count % 4 DESC) FILTER (WHERE date > DATE '2024-02-01'), STRING_AGG(company_name, ',' ORDER BY model_responses_count % 4, -company_id DESC) FILTER (WHERE company_id < 3) FROM feedback GROUP BY company_id

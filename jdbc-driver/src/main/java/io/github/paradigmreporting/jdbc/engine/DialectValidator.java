@@ -10,6 +10,7 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWindow;
@@ -68,6 +69,7 @@ final class DialectValidator extends SqlValidatorImpl {
     /** The type of an aggregate of values in an order, with FILTER: Calcite asks the bare aggregate for it. */
     private RelDataType ofOrdered(SqlValidatorScope scope, SqlCall filter) {
         SqlCall ordered = filter.operand(0);
+        ordered.<SqlNodeList>operand(1).forEach(key -> deriveType(scope, key));
         // There may be no row that passes.
         RelDataType type = getTypeFactory().createTypeWithNullability(deriveType(scope, ordered), true);
         setValidatedNodeType(filter, type);
