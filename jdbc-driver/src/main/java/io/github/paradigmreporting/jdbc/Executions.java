@@ -64,7 +64,7 @@ final class Executions {
         try {
             RowCursor cursor = plan.execute(execution);
             return new CursorSupply(cursor, execution, current, maxRows);
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             execution.close();
             throw SqlErrors.of(e, current);
         }

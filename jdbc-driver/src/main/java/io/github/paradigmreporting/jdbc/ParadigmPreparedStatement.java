@@ -56,7 +56,7 @@ final class ParadigmPreparedStatement extends StreamPreparedStatement implements
                 handle.signature = PlanSignature.of(prepared.sql, plan);
             }
             return super.executeQuery();
-        } catch (SQLException | RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (SQLException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             run.close();
             throw SqlErrors.of(e, run);
         }

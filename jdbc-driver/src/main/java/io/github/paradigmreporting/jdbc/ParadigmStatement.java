@@ -26,7 +26,7 @@ final class ParadigmStatement extends PlainStatement implements Executing {
         Run run = executions.begin(getQueryTimeout(), getLargeMaxRows(), List.of());
         try {
             super.executeInternal(sql);
-        } catch (SQLException | RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (SQLException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             run.close();
             throw SqlErrors.of(e, run);
         }

@@ -38,6 +38,16 @@ final class SqlErrors {
             if (t instanceof ValueException value) {
                 return SqlStates.of(value.sqlState(), String.valueOf(value.getMessage()), t);
             }
+            if (t instanceof OutOfMemoryError) {
+                return SqlStates.of(
+                        SqlStates.OUT_OF_MEMORY,
+                        "the JVM has not enough memory for the statement (" + t.getMessage()
+                                + "); ask for fewer days or columns, or give it more (-Xmx)",
+                        t);
+            }
+            if (t instanceof StackOverflowError) {
+                return SqlStates.of(SqlStates.TOO_COMPLEX, "the statement is nested too deeply; write it in parts", t);
+            }
             if (t instanceof ArithmeticException arithmetic) {
                 return of(arithmetic);
             }

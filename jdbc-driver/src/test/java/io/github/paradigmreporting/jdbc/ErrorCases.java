@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc;
 
+import io.github.paradigmreporting.jdbc.lean.SmallMemory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -98,6 +99,11 @@ final class ErrorCases {
         trouble("42501", "the key may not read this (403)", "403", "sessions=403");
         trouble("0A000", "the instance has no such report (404)", "404", "sessions=404");
         trouble("22023", "the instance refuses the question (400)", "400", "sessions=400");
+        add("53200", "the rows that statements hold back take more than half of the heap", "-Xmx", stage -> {
+            try (SmallMemory small = SmallMemory.of(1)) {
+                SqlFixture.query(stage.connection(), "SELECT * FROM calendar ORDER BY day_of_week");
+            }
+        });
         trouble("53400", "the instance throttles (429)", "429", "sessions=429");
         trouble("53400", "the instance throttles for longer than we may wait", "429", "sessions=429 Retry-After 9999");
         add(

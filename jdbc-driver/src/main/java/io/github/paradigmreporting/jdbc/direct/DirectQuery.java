@@ -136,7 +136,7 @@ final class DirectQuery implements PlannedQuery {
         }
         if (!select.order().isEmpty()) {
             long most = select.limit() == Long.MAX_VALUE ? Long.MAX_VALUE : select.limit() + select.offset();
-            rows = new SortedRows(rows, Order.rows(select.order(), places), most);
+            rows = new SortedRows(rows, execution.memory().held(), Order.rows(select.order(), places), most);
         }
         return select.counts() ? new CountedRows(rows) : rows;
     }

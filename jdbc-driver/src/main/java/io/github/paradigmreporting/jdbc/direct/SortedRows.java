@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.direct;
 
 import io.github.paradigmreporting.jdbc.engine.RowCursor;
+import io.github.paradigmreporting.jdbc.lean.Memory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,13 +26,15 @@ final class SortedRows implements RowCursor {
     }
 
     private final RowCursor rows;
+    private final Memory.Held held;
     private final Comparator<@Nullable Object[]> order;
     private final long most;
     private @Nullable List<@Nullable Object[]> sorted;
     private int next;
 
-    SortedRows(RowCursor rows, Comparator<@Nullable Object[]> order, long most) {
+    SortedRows(RowCursor rows, Memory.Held held, Comparator<@Nullable Object[]> order, long most) {
         this.rows = rows;
+        this.held = held;
         this.order = order;
         this.most = most;
     }
@@ -50,7 +53,9 @@ final class SortedRows implements RowCursor {
     private List<@Nullable Object[]> all() {
         List<@Nullable Object[]> all = new ArrayList<>();
         while (rows.next()) {
-            all.add(rows.row());
+            @Nullable Object[] row = rows.row();
+            held.add(row);
+            all.add(row);
         }
         all.sort(order);
         return all;
@@ -63,9 +68,11 @@ final class SortedRows implements RowCursor {
         };
         PriorityQueue<Numbered> best = new PriorityQueue<>(whole.reversed());
         for (long number = 0; rows.next(); number++) {
-            best.add(new Numbered(rows.row(), number));
+            @Nullable Object[] row = rows.row();
+            held.add(row);
+            best.add(new Numbered(row, number));
             if (best.size() > most) {
-                best.remove();
+                held.remove(best.remove().row);
             }
         }
         Numbered[] ordered = best.toArray(new Numbered[0]);

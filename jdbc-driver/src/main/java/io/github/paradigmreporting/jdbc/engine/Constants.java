@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.jdbc.lean.ExpressionCompiler;
+import io.github.paradigmreporting.jdbc.lean.Memory;
 import io.github.paradigmreporting.jdbc.lean.Run;
 import java.util.List;
 import org.apache.calcite.DataContext;
@@ -38,6 +39,11 @@ final class Constants implements RexExecutor {
         @Override
         public DataContext context() {
             return NoData.INSTANCE;
+        }
+
+        @Override
+        public Memory memory() {
+            return new Memory();
         }
 
         @Override

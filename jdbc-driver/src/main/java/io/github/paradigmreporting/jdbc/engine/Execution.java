@@ -7,6 +7,7 @@ import io.github.paradigmreporting.core.client.WaitReason;
 import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.store.DaysObserver;
+import io.github.paradigmreporting.jdbc.lean.Memory;
 import io.github.paradigmreporting.jdbc.table.SqlTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public final class Execution implements AutoCloseable {
     private final List<String> reads = new ArrayList<>();
     private final Set<Rows<?>> open = new LinkedHashSet<>();
     private final Waits waits;
+    private final Memory memory = new Memory();
 
     /**
      * A run.
@@ -64,6 +66,15 @@ public final class Execution implements AutoCloseable {
         this.started = scope.clock().instant();
         this.waits = new Waits(scope.clock());
         cancellation.onCancel(() -> stopped.set(true));
+    }
+
+    /**
+     * What counts the rows that the run holds back.
+     *
+     * @return closed with the run
+     */
+    public Memory memory() {
+        return memory;
     }
 
     Scope scope() {
@@ -210,6 +221,7 @@ public final class Execution implements AutoCloseable {
     @Override
     public void close() {
         waits.end();
+        memory.close();
         List<Rows<?>> rest;
         synchronized (this) {
             rest = List.copyOf(open);

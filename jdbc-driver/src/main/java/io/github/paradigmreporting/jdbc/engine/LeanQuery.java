@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.jdbc.lean.Lean;
+import io.github.paradigmreporting.jdbc.lean.Memory;
 import io.github.paradigmreporting.jdbc.lean.Operator;
 import io.github.paradigmreporting.jdbc.lean.RowStream;
 import io.github.paradigmreporting.jdbc.lean.Run;
@@ -121,6 +122,11 @@ final class LeanQuery implements CalcitePlan {
         @Override
         public DataContext context() {
             return context;
+        }
+
+        @Override
+        public Memory memory() {
+            return execution.memory();
         }
 
         @Override

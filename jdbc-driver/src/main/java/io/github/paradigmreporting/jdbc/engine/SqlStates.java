@@ -53,6 +53,8 @@ public final class SqlStates {
     public static final String GROUPING = "42803";
     /** The types do not fit. */
     public static final String TYPES = "42804";
+    /** There is not enough memory. */
+    public static final String OUT_OF_MEMORY = "53200";
     /** The instance throttles. */
     public static final String LIMIT = "53400";
     /** The statement would go beyond a limit that the user has set. */

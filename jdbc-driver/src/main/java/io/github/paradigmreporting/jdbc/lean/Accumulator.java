@@ -17,6 +17,11 @@ interface Accumulator {
         throw new UnsupportedOperationException("rows cannot be removed from " + getClass());
     }
 
+    /** About the bytes of the values that it holds, where it holds more the more rows come. */
+    default long held() {
+        return 0;
+    }
+
     /** The aggregate of the rows so far; may be called any number of times. */
     @Nullable
     Object result();

@@ -112,7 +112,21 @@ final class Accumulators {
     private static Supplier<Accumulator> distinct(int[] columns, Supplier<Accumulator> of) {
         return () -> {
             Set<Object> seen = new HashSet<>();
-            return new Passing(row -> seen.add(Key.of(row, columns)), of.get());
+            long[] held = new long[1];
+            return new Passing(
+                    row -> {
+                        Object key = Key.of(row, columns);
+                        boolean first = seen.add(key);
+                        if (first) {
+                            held[0] += Key.BYTES;
+                            for (int column : columns) {
+                                held[0] += Memory.bytes(row[column]);
+                            }
+                        }
+                        return first;
+                    },
+                    of.get(),
+                    held);
         };
     }
 
@@ -130,7 +144,18 @@ final class Accumulators {
         public void add(@Nullable Object[] row) {}
     }
 
-    private record Passing(Predicate<@Nullable Object[]> test, Accumulator of) implements Accumulator {
+    /** Takes some of the rows; what the test itself holds is in the first element. */
+    private record Passing(Predicate<@Nullable Object[]> test, Accumulator of, long[] testHolds)
+            implements Accumulator {
+        Passing(Predicate<@Nullable Object[]> test, Accumulator of) {
+            this(test, of, new long[1]);
+        }
+
+        @Override
+        public long held() {
+            return testHolds[0] + of.held();
+        }
+
         @Override
         public void add(@Nullable Object[] row) {
             if (test.test(row)) {
@@ -149,6 +174,7 @@ final class Accumulators {
         private final RowOrder order;
         private final Supplier<Accumulator> of;
         private final List<@Nullable Object[]> rows = new ArrayList<>();
+        private long held;
 
         Ordered(RowOrder order, Supplier<Accumulator> of) {
             this.order = order;
@@ -158,6 +184,12 @@ final class Accumulators {
         @Override
         public void add(@Nullable Object[] row) {
             rows.add(row);
+            held += Memory.bytes(row);
+        }
+
+        @Override
+        public long held() {
+            return held;
         }
 
         @Override

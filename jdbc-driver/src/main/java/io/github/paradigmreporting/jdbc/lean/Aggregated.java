@@ -51,7 +51,8 @@ final class Aggregated implements Operator {
         Supplier<RowStream> rows = input.bind(run);
         return () -> {
             RowStream read = rows.get();
-            Stored groups = new Stored(() -> groups(read, run));
+            Memory.Held held = run.memory().held();
+            Stored groups = new Stored(() -> groups(read, run, held));
             return new RowStream() {
                 @Override
                 public @Nullable Object @Nullable [] next() {
@@ -61,14 +62,15 @@ final class Aggregated implements Operator {
                 @Override
                 public void close() {
                     read.close();
+                    held.close();
                 }
             };
         };
     }
 
-    private Iterator<@Nullable Object[]> groups(RowStream rows, Run run) {
+    private Iterator<@Nullable Object[]> groups(RowStream rows, Run run, Memory.Held held) {
         List<@Nullable Object[]> results = new ArrayList<>();
-        for (Map<Object, Group> grouping : grouped(rows, run)) {
+        for (Map<Object, Group> grouping : grouped(rows, run, held)) {
             for (Group group : grouping.values()) {
                 results.add(result(group));
             }
@@ -77,7 +79,7 @@ final class Aggregated implements Operator {
         return results.iterator();
     }
 
-    private List<Map<Object, Group>> grouped(RowStream rows, Run run) {
+    private List<Map<Object, Group>> grouped(RowStream rows, Run run, Memory.Held held) {
         List<Map<Object, Group>> all = new ArrayList<>();
         List<int[]> columns = new ArrayList<>();
         for (boolean[] counts : groupings) {
@@ -98,8 +100,10 @@ final class Aggregated implements Operator {
                 if (group == null) {
                     group = group(values(row, groupings.get(i)), groupings.get(i));
                     all.get(i).put(key, group);
+                    held.add(group.row);
+                    held.add(Key.BYTES + 48L * calls.size());
                 }
-                take(group, row);
+                take(group, row, held);
             }
         }
         return all;
@@ -131,9 +135,14 @@ final class Aggregated implements Operator {
         return new Group(row, accumulators);
     }
 
-    private static void take(Group group, @Nullable Object[] row) {
+    private static void take(Group group, @Nullable Object[] row, Memory.Held held) {
         for (Accumulator accumulator : group.accumulators) {
+            long before = accumulator.held();
             accumulator.add(row);
+            long more = accumulator.held() - before;
+            if (more > 0) {
+                held.add(more);
+            }
         }
     }
 

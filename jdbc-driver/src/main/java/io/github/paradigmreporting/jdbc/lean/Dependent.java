@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param most how many of its rows are needed
  */
 record Dependent(Operator tree, List<Reference> references, int most) {
-    /** How many rows are held for values that may come again. */
-    private static final int MAX_HELD = 100_000;
+    /** Bytes of the rows that are held for values that may come again. */
+    private static final long MOST_HELD = 4 << 20;
 
     /**
      * A column of the row that is in a slot of the run.
@@ -34,7 +34,7 @@ record Dependent(Operator tree, List<Reference> references, int most) {
         Map<Object, List<@Nullable Object[]>> known = new HashMap<>();
         int[] columns = new int[references.size()];
         Arrays.setAll(columns, i -> i);
-        int[] held = new int[1];
+        Memory.Held memory = run.memory().held();
         return () -> {
             @Nullable Object[] values = new Object[references.size()];
             for (int i = 0; i < values.length; i++) {
@@ -44,11 +44,12 @@ record Dependent(Operator tree, List<Reference> references, int most) {
             List<@Nullable Object[]> answer = known.get(key);
             if (answer == null) {
                 answer = read(rows, run);
-                held[0] += 1 + answer.size();
-                if (held[0] > MAX_HELD) {
+                if (memory.bytes() > MOST_HELD) {
                     known.clear();
-                    held[0] = 0;
+                    memory.close();
                 }
+                memory.add(Memory.bytes(values) + Key.BYTES);
+                answer.forEach(memory::add);
                 known.put(key, answer);
             }
             return answer;

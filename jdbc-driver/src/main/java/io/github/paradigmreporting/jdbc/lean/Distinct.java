@@ -17,12 +17,15 @@ record Distinct(Operator input, int width) implements Operator {
     private RowStream open(RowStream rows, Run run) {
         int[] all = IntStream.range(0, width).toArray();
         Set<Object> seen = new HashSet<>();
+        Memory.Held held = run.memory().held();
         return new RowStream() {
             @Override
             public @Nullable Object @Nullable [] next() {
                 for (Object[] row = rows.next(); row != null; row = rows.next()) {
                     run.check();
                     if (seen.add(Key.of(row, all))) {
+                        held.add(row);
+                        held.add(Key.BYTES);
                         return row;
                     }
                 }
@@ -31,6 +34,7 @@ record Distinct(Operator input, int width) implements Operator {
 
             @Override
             public void close() {
+                held.close();
                 rows.close();
             }
         };

@@ -34,6 +34,11 @@ final class Gathered {
             }
 
             @Override
+            public long held() {
+                return text == null ? 0 : text.length();
+            }
+
+            @Override
             public @Nullable Object result() {
                 return text == null ? null : text.toString();
             }
@@ -44,10 +49,17 @@ final class Gathered {
     static Supplier<Accumulator> array(int column) {
         return () -> new Accumulator() {
             private final List<@Nullable Object> values = new ArrayList<>();
+            private long held;
 
             @Override
             public void add(@Nullable Object[] row) {
                 values.add(row[column]);
+                held += 8 + Memory.bytes(row[column]);
+            }
+
+            @Override
+            public long held() {
+                return held;
             }
 
             @Override
@@ -70,13 +82,20 @@ final class Gathered {
         return () -> new Accumulator() {
             private final List<Object> values = new ArrayList<>();
             private @Nullable Object wanted;
+            private long held;
 
             @Override
             public void add(@Nullable Object[] row) {
                 wanted = row[share];
                 if (row[column] != null) {
                     values.add(row[column]);
+                    held += 8 + Memory.bytes(row[column]);
                 }
+            }
+
+            @Override
+            public long held() {
+                return held;
             }
 
             @Override
@@ -109,6 +128,7 @@ final class Gathered {
         return () -> new Accumulator() {
             private final Map<Object, Long> counts = new HashMap<>();
             private final Map<Object, Object> values = new HashMap<>();
+            private long held;
 
             @Override
             public void add(@Nullable Object[] row) {
@@ -116,8 +136,15 @@ final class Gathered {
                 if (value != null) {
                     Object key = Key.of(value);
                     counts.merge(key, 1L, Long::sum);
-                    values.putIfAbsent(key, value);
+                    if (values.putIfAbsent(key, value) == null) {
+                        held += 2 * Key.BYTES + Memory.bytes(value);
+                    }
                 }
+            }
+
+            @Override
+            public long held() {
+                return held;
             }
 
             @Override

@@ -77,9 +77,11 @@ final class Joined implements Operator {
         private @Nullable Held candidate;
         private boolean matched;
         private int unmatched = -1;
+        private final Memory.Held memory;
 
         Rows(Run run, Supplier<RowStream> lefts, Supplier<RowStream> rights) {
             this.run = run;
+            this.memory = run.memory().held();
             this.lefts = lefts;
             this.rights = rights;
         }
@@ -155,6 +157,9 @@ final class Joined implements Operator {
                 List<@Nullable Object[]> read = new ArrayList<>();
                 for (Object[] row = rows.next(); row != null; row = rows.next()) {
                     run.check();
+                    memory.add(row);
+                    // Its place among those of its key.
+                    memory.add(left.keys.length == 0 ? 32 : 120);
                     read.add(row);
                 }
                 // From the end, so that each list is in the order of the rows.
@@ -208,6 +213,7 @@ final class Joined implements Operator {
 
         @Override
         public void close() {
+            memory.close();
             if (leftRows != null) {
                 leftRows.close();
             }

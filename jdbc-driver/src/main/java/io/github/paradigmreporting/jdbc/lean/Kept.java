@@ -13,6 +13,7 @@ record Kept(Operator input) implements Operator {
         List<@Nullable Object[]> kept = new ArrayList<>();
         RowStream[] rest = new RowStream[1];
         boolean[] ended = new boolean[1];
+        Memory.Held held = run.memory().held();
         return () -> new RowStream() {
             private int next;
 
@@ -34,6 +35,7 @@ record Kept(Operator input) implements Operator {
                     ended[0] = true;
                     rest[0].close();
                 } else {
+                    held.add(row);
                     kept.add(row);
                 }
             }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of some columns of a row, to find rows by: what SQL calls equal is equal, such as 1.0 and 1.00, 0.0 and -0.0. */
 final class Key {
+    /** About the bytes of a key in a map besides its values. */
+    static final int BYTES = 88;
+
     private static final Object NULL = new Object();
 
     private final @Nullable Object[] values;

@@ -23,6 +23,7 @@ record Matched(Operator input, Operator others, boolean wanted, boolean all, int
     private RowStream open(RowStream rows, Supplier<RowStream> theirs, Run run) {
         int[] columns = IntStream.range(0, width).toArray();
         Map<Object, Integer> counts = new HashMap<>();
+        Memory.Held held = run.memory().held();
         return new RowStream() {
             private boolean begun;
 
@@ -45,7 +46,10 @@ record Matched(Operator input, Operator others, boolean wanted, boolean all, int
                 try (RowStream others = theirs.get()) {
                     for (Object[] row = others.next(); row != null; row = others.next()) {
                         run.check();
-                        counts.merge(Key.of(row, columns), 1, Integer::sum);
+                        if (counts.merge(Key.of(row, columns), 1, Integer::sum) == 1) {
+                            held.add(row);
+                            held.add(Key.BYTES);
+                        }
                     }
                 }
             }
@@ -60,6 +64,7 @@ record Matched(Operator input, Operator others, boolean wanted, boolean all, int
 
             @Override
             public void close() {
+                held.close();
                 rows.close();
             }
         };

@@ -33,6 +33,8 @@ record Recursive(Operator seed, Operator step, int slot, boolean all, int width)
     private RowStream open(RowStream first, Supplier<RowStream> following, Run run) {
         int[] columns = IntStream.range(0, width).toArray();
         Set<Object> seen = new HashSet<>();
+        Memory.Held held = run.memory().held();
+        Memory.Held[] round = {run.memory().held(), run.memory().held()};
         return new RowStream() {
             private RowStream rows = first;
             private List<@Nullable Object[]> made = new ArrayList<>();
@@ -49,9 +51,18 @@ record Recursive(Operator seed, Operator step, int slot, boolean all, int width)
                         }
                         run.set(slot, new Round(made));
                         made = new ArrayList<>();
+                        Memory.Held before = round[0];
+                        before.close();
+                        round[0] = round[1];
+                        round[1] = before;
                         rows = following.get();
                     } else if (all || seen.add(Key.of(row, columns))) {
                         made.add(row);
+                        round[1].add(row);
+                        if (!all) {
+                            held.add(row);
+                            held.add(Key.BYTES);
+                        }
                         return row;
                     }
                 }
@@ -59,6 +70,9 @@ record Recursive(Operator seed, Operator step, int slot, boolean all, int width)
 
             @Override
             public void close() {
+                held.close();
+                round[0].close();
+                round[1].close();
                 rows.close();
             }
         };

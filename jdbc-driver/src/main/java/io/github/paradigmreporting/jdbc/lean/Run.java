@@ -23,6 +23,13 @@ public abstract class Run {
      */
     public abstract DataContext context();
 
+    /**
+     * What counts the rows that operators hold back.
+     *
+     * @return the same for all operators of the run
+     */
+    public abstract Memory memory();
+
     /** Fails when the run is to stop; cheap. */
     public abstract void check();
 

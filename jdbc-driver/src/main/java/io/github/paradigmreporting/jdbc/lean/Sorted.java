@@ -36,7 +36,8 @@ record Sorted(
         long most = Limited.count(fetch, run, Long.MAX_VALUE);
         return () -> {
             RowStream unsorted = rows.get();
-            Stored sorted = new Stored(() -> sorted(unsorted, skipped, most, run));
+            Memory.Held held = run.memory().held();
+            Stored sorted = new Stored(() -> sorted(unsorted, skipped, most, run, held));
             return new RowStream() {
                 @Override
                 public @Nullable Object @Nullable [] next() {
@@ -46,23 +47,25 @@ record Sorted(
                 @Override
                 public void close() {
                     unsorted.close();
+                    held.close();
                 }
             };
         };
     }
 
-    private Iterator<@Nullable Object[]> sorted(RowStream rows, long skipped, long most, Run run) {
+    private Iterator<@Nullable Object[]> sorted(RowStream rows, long skipped, long most, Run run, Memory.Held held) {
         List<@Nullable Object[]> all = most <= LARGEST_HEAP && skipped <= LARGEST_HEAP
-                ? first(rows, (int) (skipped + most), run)
-                : all(rows, run);
+                ? first(rows, (int) (skipped + most), run, held)
+                : all(rows, run, held);
         rows.close();
         return all.stream().skip(skipped).limit(most).iterator();
     }
 
-    private List<@Nullable Object[]> all(RowStream rows, Run run) {
+    private List<@Nullable Object[]> all(RowStream rows, Run run, Memory.Held held) {
         List<@Nullable Object[]> all = new ArrayList<>();
         for (Object[] row = rows.next(); row != null; row = rows.next()) {
             run.check();
+            held.add(row);
             all.add(row);
         }
         int[] comparisons = new int[1];
@@ -76,27 +79,29 @@ record Sorted(
     }
 
     /** The first of the rows: the last of those held goes when one comes before it. */
-    private List<@Nullable Object[]> first(RowStream rows, int count, Run run) {
+    private List<@Nullable Object[]> first(RowStream rows, int count, Run run, Memory.Held held) {
         List<@Nullable Object[]> first = new ArrayList<>();
         if (count == 0) {
             return first;
         }
-        PriorityQueue<Numbered> held = new PriorityQueue<>((a, b) -> {
+        PriorityQueue<Numbered> best = new PriorityQueue<>((a, b) -> {
             int sign = order.compare(b.row, a.row);
             return sign != 0 ? sign : Long.compare(b.number, a.number);
         });
         long number = 0;
         for (Object[] row = rows.next(); row != null; row = rows.next()) {
             run.check();
-            if (held.size() < count) {
-                held.add(new Numbered(row, number++));
-            } else if (order.compare(row, held.element().row) < 0) {
-                held.remove();
-                held.add(new Numbered(row, number++));
+            if (best.size() < count) {
+                held.add(row);
+                best.add(new Numbered(row, number++));
+            } else if (order.compare(row, best.element().row) < 0) {
+                held.remove(best.remove().row);
+                held.add(row);
+                best.add(new Numbered(row, number++));
             }
         }
-        while (!held.isEmpty()) {
-            first.add(held.remove().row);
+        while (!best.isEmpty()) {
+            first.add(best.remove().row);
         }
         Collections.reverse(first);
         return first;

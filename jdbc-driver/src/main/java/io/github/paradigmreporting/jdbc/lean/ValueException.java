@@ -18,6 +18,8 @@ public final class ValueException extends RuntimeException {
         UNSUPPORTED("0A000"),
         /** A text that would be longer than memory should hold. */
         TOO_LONG("54000"),
+        /** Rows that must be held back do not fit into memory. */
+        OUT_OF_MEMORY("53200"),
         /** An argument makes no sense. */
         BAD_VALUE("22023"),
         /** A pattern that ends with its escape character, or an escape that is not one character. */

@@ -28,7 +28,8 @@ record Windowed(Operator input, int width, List<Window> windows) implements Oper
         Supplier<RowStream> rows = input.bind(run);
         return () -> {
             RowStream read = rows.get();
-            Stored computed = new Stored(() -> computed(read, run));
+            Memory.Held held = run.memory().held();
+            Stored computed = new Stored(() -> computed(read, run, held));
             return new RowStream() {
                 @Override
                 public @Nullable Object @Nullable [] next() {
@@ -38,20 +39,25 @@ record Windowed(Operator input, int width, List<Window> windows) implements Oper
                 @Override
                 public void close() {
                     read.close();
+                    held.close();
                 }
             };
         };
     }
 
-    private Iterator<@Nullable Object[]> computed(RowStream read, Run run) {
+    private Iterator<@Nullable Object[]> computed(RowStream read, Run run, Memory.Held held) {
+        int functions =
+                windows.stream().mapToInt(window -> window.functions.size()).sum();
+        // The row with the functions' values, and its places in a partition.
+        long more = 64 + 28L * (width + functions);
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Object[] row = read.next(); row != null; row = read.next()) {
             run.check();
+            held.add(row);
+            held.add(more);
             rows.add(row);
         }
         read.close();
-        int functions =
-                windows.stream().mapToInt(window -> window.functions.size()).sum();
         List<@Nullable Object[]> out = new ArrayList<>(rows.size());
         for (@Nullable Object[] row : rows) {
             @Nullable Object[] wider = new Object[width + functions];

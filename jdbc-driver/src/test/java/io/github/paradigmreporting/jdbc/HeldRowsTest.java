@@ -1,0 +1,151 @@
+package io.github.paradigmreporting.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.github.paradigmreporting.jdbc.lean.SmallMemory;
+import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows that are held back are limited in bytes, over all statements together. */
+class HeldRowsTest {
+    /** Room for about ten thousand rows. */
+    private static final long LITTLE = 2 << 20;
+
+    private static ParadigmSimulator simulator;
+    private static Connection connection;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        simulator = ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
+                .companies(2)
+                .start();
+        connection = SqlFixture.connect(simulator, "historyStart", "2026-03-01");
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        connection.close();
+        simulator.close();
+    }
+
+    /** N stands for the numbers from 1 to 100,000 in the column n. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT n FROM N ORDER BY -n",
+                "SELECT n FROM N ORDER BY -n LIMIT 90000",
+                "SELECT n, COUNT(*) FROM N GROUP BY n",
+                "SELECT DISTINCT n FROM N",
+                "SELECT COUNT(DISTINCT n) FROM N",
+                "SELECT STRING_AGG(CAST(n AS VARCHAR) || REPEAT('x', 100), ',') FROM N",
+                "SELECT ARRAY_AGG(n) FROM N",
+                "SELECT MEDIAN(n) FROM N",
+                "SELECT MODE() WITHIN GROUP (ORDER BY n) FROM N",
+                "SELECT STRING_AGG(CAST(n AS VARCHAR), ',' ORDER BY -n) FROM N",
+                "SELECT ROW_NUMBER() OVER (ORDER BY n) FROM N",
+                "SELECT a.n FROM N a JOIN N b ON a.n = b.n",
+                "SELECT a.n FROM N a LEFT JOIN N b ON a.n < b.n",
+                "SELECT a.n FROM N a FULL JOIN N b ON a.n = b.n + 1",
+                "SELECT n FROM N INTERSECT SELECT n FROM N",
+                "SELECT n FROM N EXCEPT ALL SELECT n FROM N",
+                "SELECT n FROM N UNION SELECT n FROM N",
+                "SELECT n FROM N WHERE n NOT IN (SELECT n + 1 FROM N)",
+                "WITH RECURSIVE r(x) AS (VALUES (1) UNION SELECT x + 1 FROM r WHERE x < 100000) SELECT x FROM r",
+                "WITH RECURSIVE r(x) AS (VALUES (1) UNION ALL SELECT x FROM r, (VALUES (1), (2)) AS t(y)) SELECT x FROM r"
+            })
+    void endsWithAnErrorThatSaysWhatToDo(String sql) throws SQLException {
+        String numbers = sql.replaceAll("\\bN\\b", "(SELECT x AS n FROM generate_series(1, 100000) AS g(x))");
+        try (SmallMemory small = SmallMemory.of(LITTLE)) {
+            assertThatThrownBy(() -> readAll(numbers))
+                    .hasMessageContaining("hold back to sort, join, group or number them")
+                    .hasMessageContaining("ask for fewer days or columns")
+                    .asInstanceOf(type(SQLException.class))
+                    .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("53200"));
+
+            assertThat(SmallMemory.reserved()).isZero();
+            assertThat(readAll("SELECT DISTINCT date FROM sessions ORDER BY date DESC"))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void limitsSortsThatNeedNoSqlEngine() throws SQLException {
+        try (SmallMemory small = SmallMemory.of(1)) {
+            assertThatThrownBy(() -> readAll("SELECT * FROM sessions ORDER BY sessions_count"))
+                    .asInstanceOf(type(SQLException.class))
+                    .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("53200"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT n FROM N",
+                "SELECT COUNT(*), SUM(n), AVG(n), MIN(n), STDDEV(n) FROM N",
+                "SELECT n FROM N ORDER BY -n LIMIT 100",
+                "SELECT n % 10, COUNT(*) FROM N GROUP BY n % 10",
+                "SELECT COUNT(DISTINCT n % 10) FROM N",
+                "SELECT n FROM N UNION ALL SELECT n FROM N",
+                "SELECT a.n FROM N a JOIN (VALUES (1), (2)) AS b(n) ON a.n = b.n",
+                "WITH RECURSIVE r(x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM r WHERE x < 100000) SELECT x FROM r"
+            })
+    void takesNoMemoryForRowsThatAreNotHeld(String sql) throws SQLException {
+        String numbers = sql.replaceAll("\\bN\\b", "(SELECT x AS n FROM generate_series(1, 100000) AS g(x))");
+        try (SmallMemory small = SmallMemory.of(LITTLE * 6)) {
+            assertThat(readAll(numbers)).isPositive();
+        }
+    }
+
+    @Test
+    void givesBackWhatEachRunOfASubQueryHeld() throws SQLException {
+        String sql =
+                "SELECT n, (SELECT STRING_AGG(CAST(m AS VARCHAR), ',' ORDER BY -m) FROM generate_series(1, 50) AS h(m)"
+                        + " WHERE m <= 10 + n - n) FROM generate_series(1, 5000) AS g(n)";
+        try (SmallMemory small = SmallMemory.of(LITTLE * 4)) {
+            assertThat(readAll(sql)).isEqualTo(5000);
+        }
+    }
+
+    @Test
+    void countsAllStatementsTogether() throws SQLException {
+        String sql = "SELECT x FROM generate_series(1, 10000) AS g(x) ORDER BY -x";
+        try (SmallMemory small = SmallMemory.of(LITTLE);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            assertThat(SmallMemory.reserved()).isPositive();
+            assertThatThrownBy(() -> {
+                        try (Connection other = SqlFixture.connect(simulator)) {
+                            SqlFixture.query(other, sql.replace("10000", "25000"));
+                        }
+                    })
+                    .hasMessageContaining("hold back");
+
+            rows.close();
+            assertThat(SmallMemory.reserved()).isZero();
+        }
+    }
+
+    private static int readAll(String sql) throws SQLException {
+        int count = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                count++;
+            }
+        }
+        return count;
+    }
+}
