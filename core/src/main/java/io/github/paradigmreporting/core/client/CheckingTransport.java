@@ -30,7 +30,7 @@ final class CheckingTransport implements Transport {
     @Override
     public Response send(Request request) {
         Response response = inner.send(request);
-        if (response.status() == OK && !isHtml(response)) {
+        if (isAnswer(response)) {
             Instant made = ListeningTransport.date(response);
             if (made == null || isOfToday(made)) {
                 return response;
@@ -41,6 +41,12 @@ final class CheckingTransport implements Transport {
         try (response) {
             throw error(request, response, ErrorBody.text(response));
         }
+    }
+
+    /** Whether it is no error, and no page of a gateway or a login in between. */
+    static boolean isAnswer(Response response) {
+        return response.status() == OK
+                && !response.header("Content-Type").orElse("").contains("html");
     }
 
     private boolean isOfToday(Instant made) {
@@ -62,10 +68,6 @@ final class CheckingTransport implements Transport {
 
     private static @Nullable Long seconds(String age) {
         return SECONDS.matcher(age).matches() ? Long.valueOf(age) : null;
-    }
-
-    private static boolean isHtml(Response response) {
-        return response.header("Content-Type").orElse("").contains("html");
     }
 
     private AnsweredException error(Request request, Response response, String said) {

@@ -3,11 +3,17 @@ package io.github.paradigmreporting.core.client;
 import io.github.paradigmreporting.core.error.AnsweredException;
 import io.github.paradigmreporting.core.error.ErrorKind;
 import io.github.paradigmreporting.core.error.Redaction;
+import io.github.paradigmreporting.core.error.UnexpectedResponseException;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
-/** Follows redirects within the same origin; the key never goes anywhere else. */
+/**
+ * Follows redirects within the same origin; the key never goes anywhere else. An answer counts only if the days and the
+ * company requested have come along: without them it would be right for other ones.
+ */
 final class RedirectingTransport implements Transport {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int MOST = 3;
@@ -25,6 +31,13 @@ final class RedirectingTransport implements Transport {
             Response response = inner.send(next);
             String location = response.header("Location").orElse(null);
             if (!REDIRECTS.contains(response.status()) || location == null) {
+                if (CheckingTransport.isAnswer(response) && !parameters(next).containsAll(parameters(request))) {
+                    response.close();
+                    throw new UnexpectedResponseException(request + ": was redirected to "
+                            + Redaction.quote(next.uri().toString())
+                            + ", which lacks parameters of the request, so that the answer is one to another request;"
+                            + " correct the redirect, or put the address it leads to into baseUrl");
+                }
                 return response;
             }
             response.close();
@@ -37,6 +50,11 @@ final class RedirectingTransport implements Transport {
             }
             next = next.to(target);
         }
+    }
+
+    private static Set<String> parameters(Request request) {
+        String query = request.uri().getRawQuery();
+        return query == null ? Set.of() : new HashSet<>(Arrays.asList(query.split("&", -1)));
     }
 
     private static URI target(Request request, int status, String location) {

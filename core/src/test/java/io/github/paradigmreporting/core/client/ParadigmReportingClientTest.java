@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParadigmReportingClientTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -298,10 +299,26 @@ class ParadigmReportingClientTest {
 
     @Test
     void followsARedirectWithinTheOrigin() {
+        String elsewhere = "/elsewhere/?a=b&end_date=2026-03-02&start_date=2026-03-02";
         try (ScriptedServer server = new ScriptedServer(
-                status(301, "", "Location", "/elsewhere/?a=b"), json(Answers.sessions(2, DAY, DAY)))) {
+                status(301, "", "Location", elsewhere), json(Answers.sessions(2, DAY, DAY)))) {
             assertThat(read(server)).hasSize(1);
-            assertThat(server.asked.get(1).uri()).isEqualTo("/elsewhere/?a=b");
+            assertThat(server.asked.get(1).uri()).isEqualTo(elsewhere);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/elsewhere/", "/elsewhere/?start_date=2026-03-02", "/?start_date=2026-03-02&end_date=2026-03-01"})
+    void refusesTheAnswerOfARedirectThatLosesTheDays(String location) {
+        try (ScriptedServer server = new ScriptedServer(
+                status(301, "", "Location", location),
+                json(Answers.sessions(2, DAY, DAY)),
+                status(301, "", "Location", location),
+                json(Answers.sessions(2, DAY, DAY)))) {
+            assertThatThrownBy(() -> read(server))
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessageContaining("was redirected to")
+                    .hasMessageContaining("lacks parameters of the request");
         }
     }
 
