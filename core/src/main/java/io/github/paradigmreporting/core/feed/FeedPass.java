@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.client.Rows;
 import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.error.CancelledException;
+import io.github.paradigmreporting.core.error.UnexpectedResponseException;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
@@ -75,6 +76,8 @@ public final class FeedPass<R extends Row> implements AutoCloseable {
             SliceDelta<R> delta = advance();
             fine = true;
             return delta;
+        } catch (VirtualMachineError e) {
+            throw UnexpectedResponseException.outOfMemory("comparing " + report + " with what was given", e);
         } finally {
             if (!fine) {
                 failed = true;

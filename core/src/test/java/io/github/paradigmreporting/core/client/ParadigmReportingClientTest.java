@@ -300,15 +300,17 @@ class ParadigmReportingClientTest {
     @Test
     void followsARedirectWithinTheOrigin() {
         String elsewhere = "/elsewhere/?a=b&end_date=2026-03-02&start_date=2026-03-02";
-        try (ScriptedServer server = new ScriptedServer(
-                status(301, "", "Location", elsewhere), json(Answers.sessions(2, DAY, DAY)))) {
+        try (ScriptedServer server =
+                new ScriptedServer(status(301, "", "Location", elsewhere), json(Answers.sessions(2, DAY, DAY)))) {
             assertThat(read(server)).hasSize(1);
             assertThat(server.asked.get(1).uri()).isEqualTo(elsewhere);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/elsewhere/", "/elsewhere/?start_date=2026-03-02", "/?start_date=2026-03-02&end_date=2026-03-01"})
+    @ValueSource(
+            strings = {"/elsewhere/", "/elsewhere/?start_date=2026-03-02", "/?start_date=2026-03-02&end_date=2026-03-01"
+            })
     void refusesTheAnswerOfARedirectThatLosesTheDays(String location) {
         try (ScriptedServer server = new ScriptedServer(
                 status(301, "", "Location", location),

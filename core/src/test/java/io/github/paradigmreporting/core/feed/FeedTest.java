@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.error.ConnectionFailedException;
 import io.github.paradigmreporting.core.error.InvalidSettingException;
+import io.github.paradigmreporting.core.error.UnexpectedResponseException;
 import io.github.paradigmreporting.core.model.DocumentUse;
+import io.github.paradigmreporting.core.report.Reports;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -206,6 +208,19 @@ class FeedTest {
         feed.api.breaksAfter = -1;
 
         assertThat(feed.changes()).hasSize(1);
+    }
+
+    @Test
+    void saysThatMemoryIsMissingInItsOwnWords() {
+        Feed<DocumentUse> hungry = new Feed<>(Reports.DOCUMENTS, feed.options, query -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        try (FeedPass<DocumentUse> pass = hungry.begin(feed.saved, feed.now)) {
+            assertThatThrownBy(pass::next)
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessageContaining("comparing documents")
+                    .hasMessageContaining("needs more memory than the JVM has");
+        }
     }
 
     @Test
