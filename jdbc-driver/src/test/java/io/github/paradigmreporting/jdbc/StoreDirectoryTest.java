@@ -49,6 +49,7 @@ class StoreDirectoryTest {
     @Test
     void servesWhatMemoryHasForgotten() throws Exception {
         List<List<@Nullable Object>> before = answer();
+        awaitFile();
         forgetMemory();
         simulator.journal().clear();
 
@@ -124,6 +125,20 @@ class StoreDirectoryTest {
 
     private Connection connect() throws SQLException {
         return SqlFixture.connect(simulator, "storeDirectory", directory.toString());
+    }
+
+    /** Closing a connection waits for what is being written, but not for ever. */
+    private void awaitFile() throws IOException, SQLException {
+        while (!hasFile()) {
+            connect().close();
+        }
+    }
+
+    private boolean hasFile() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .anyMatch(name -> name.startsWith("sessions.") && !name.endsWith(".part"));
+        }
     }
 
     /** The options of the last connection hold for all, and these keep nothing in memory. */
