@@ -12,7 +12,7 @@ public final class MostUsedDocuments {
     private MostUsedDocuments() {}
 
     /**
-     * Prints ten lines. Needs {@code PARADIGM_API_KEY}.
+     * Prints ten lines. Needs {@code PARADIGM_API_KEY}, and in {@code PARADIGM_BASE_URL} the address it is for.
      *
      * @param arguments the URL, for example {@code jdbc:paradigm://paradigm.example.com}
      * @throws SQLException when the instance cannot be asked

@@ -26,8 +26,8 @@ final class Main {
             java -jar <this jar> --support [URL]     the same, with version, JVM and settings; shows no key
             java -jar <this jar> --help
 
-            Without a URL the address is taken from the environment variable PARADIGM_BASE_URL. The key is taken from
-            PARADIGM_API_KEY, or from a file: PARADIGM_API_KEY_FILE, or apiKeyFile=… in the URL. Never write it into
+            Without a URL the address is taken from the environment variable PARADIGM_BASE_URL. The key for that address is
+            taken from PARADIGM_API_KEY, or from a file: PARADIGM_API_KEY_FILE, or apiKeyFile=… in the URL. Never write it into
             the command, where others on this machine can read it.""".formatted(JdbcUrl.FORM);
 
     private Main() {}

@@ -70,6 +70,17 @@ class MainIT {
     }
 
     @Test
+    void keepsTheKeyOfAnotherAddress() throws Exception {
+        Ended ended = run(
+                Map.of("PARADIGM_API_KEY", simulator.key(), "PARADIGM_BASE_URL", "https://paradigm.example.com"),
+                "--self-test",
+                url());
+
+        assertThat(ended.output())
+                .contains("FAILED  key", "SQLState 28000", "PARADIGM_BASE_URL only, which is another");
+    }
+
+    @Test
     void saysThatTheKeyIsRefused() throws Exception {
         Ended ended = run(Map.of("PARADIGM_API_KEY", SECRET), "--self-test", url());
 
@@ -89,7 +100,7 @@ class MainIT {
 
     @Test
     void saysThatNobodyAnswers() throws Exception {
-        Ended ended = run(Map.of("PARADIGM_API_KEY", SECRET), "--self-test", "jdbc:paradigm://127.0.0.1:1?ssl=false");
+        Ended ended = run(Map.of(), "--self-test", "jdbc:paradigm://127.0.0.1:1?ssl=false&apiKey=" + SECRET);
 
         assertThat(ended.code()).isEqualTo(Main.FAILED);
         assertThat(ended.output())
@@ -155,6 +166,8 @@ class MainIT {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PARADIGM_"));
+        // The key of the environment goes to its address only.
+        builder.environment().put("PARADIGM_BASE_URL", simulator.baseUrl().toString());
         builder.environment().putAll(environment);
         return builder;
     }

@@ -156,6 +156,7 @@ class StoreDirectoryTest {
                 SqlFixture.url(simulator) + "?ssl=false&storeDirectory=" + directory));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("PARADIGM_API_KEY", simulator.key());
+        builder.environment().put("PARADIGM_BASE_URL", simulator.baseUrl().toString());
         return builder.start();
     }
 

@@ -319,6 +319,8 @@ public enum OddAnswer {
 
     private final Verdict verdict;
     private final String what;
+
+    @SuppressWarnings("ImmutableEnumChecker") // each is a pure function
     private final Wire wire;
 
     OddAnswer(Verdict verdict, String what, UnaryOperator<String> edit) {
@@ -456,6 +458,7 @@ public enum OddAnswer {
      * @param headers further headers
      * @param framing how long it says it is, as lines of the head
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Sent(byte[] body, Instant date, Map<String, String> headers, String framing) {
         static Sent plain(byte[] body, Instant date) {
             return new Sent(body, date, Map.of(), "Content-Length: " + body.length + "\r\n");

@@ -1,9 +1,11 @@
 package io.github.paradigmreporting.core.client;
 
 import io.github.paradigmreporting.core.error.InvalidSettingException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The normalised address of an instance: scheme, host, port and prefix path, without {@code /api/v2} and without a
@@ -13,22 +15,25 @@ record BaseUrl(URI root) {
     private static final String API = "/api/v2";
     private static final Set<String> LOOPBACK = Set.of("localhost", "[::1]", "::1");
 
-    static BaseUrl of(URI given, boolean allowPlainHttp) {
+    static BaseUrl of(URI given, boolean allowPlainHttp, @Nullable InetSocketAddress proxy) {
         String scheme = String.valueOf(given.getScheme()).toLowerCase(Locale.ROOT);
         String host = given.getHost();
+        if (String.valueOf(given.getRawAuthority()).contains("@")
+                || given.getQuery() != null
+                || given.getFragment() != null) {
+            throw new InvalidSettingException(
+                    "baseUrl", "takes only scheme, host, port and path; the key belongs into apiKey");
+        }
         if (host == null || !(scheme.equals("https") || scheme.equals("http"))) {
             throw new InvalidSettingException(
                     "baseUrl", "'" + given + "' is not an address such as https://paradigm.example.com");
         }
-        if (given.getUserInfo() != null || given.getQuery() != null || given.getFragment() != null) {
-            throw new InvalidSettingException(
-                    "baseUrl", "takes only scheme, host, port and path; the key belongs into apiKey");
-        }
-        if (scheme.equals("http") && !allowPlainHttp && !isLoopback(host)) {
+        boolean leavesThisMachine = !isLoopback(host) || (proxy != null && !isLoopback(proxy.getHostString()));
+        if (scheme.equals("http") && !allowPlainHttp && leavesThisMachine) {
             throw new InvalidSettingException(
                     "baseUrl",
-                    "'" + given
-                            + "' would send the key unencrypted; use https, or set allowPlainHttp=true if you must");
+                    "'" + given + "' would send the key unencrypted" + (isLoopback(host) ? " to the proxy" : "")
+                            + "; use https, or set allowPlainHttp=true if you must");
         }
         String path = given.getPath() == null ? "" : given.getPath();
         while (path.endsWith("/")) {
@@ -43,6 +48,17 @@ record BaseUrl(URI root) {
 
     private static boolean isLoopback(String host) {
         return LOOPBACK.contains(host.toLowerCase(Locale.ROOT)) || host.matches("127\\.\\d+\\.\\d+\\.\\d+");
+    }
+
+    /** Whether both have the same scheme, host and port. */
+    boolean sameOrigin(BaseUrl other) {
+        return root.getScheme().equals(other.root.getScheme())
+                && root.getHost().equals(other.root.getHost())
+                && port() == other.port();
+    }
+
+    private int port() {
+        return root.getPort() >= 0 ? root.getPort() : secure() ? 443 : 80;
     }
 
     /** Whether it is reached by TLS. */

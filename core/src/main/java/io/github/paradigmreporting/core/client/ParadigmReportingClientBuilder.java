@@ -194,8 +194,12 @@ public final class ParadigmReportingClientBuilder {
 
     ClientConfig config() {
         SettingValues values = values();
+        ClientConfig.Proxy proxy = proxy(values);
         return new ClientConfig(
-                BaseUrl.of(values.require(Settings.BASE_URL), values.require(Settings.ALLOW_PLAIN_HTTP)),
+                BaseUrl.of(
+                        values.require(Settings.BASE_URL),
+                        values.require(Settings.ALLOW_PLAIN_HTTP),
+                        proxy == null ? null : proxy.address()),
                 apiKey(values),
                 "paradigm-reporting" + (product.isEmpty() ? "" : " " + product) + " Java/"
                         + Runtime.version().feature(),
@@ -203,7 +207,7 @@ public final class ParadigmReportingClientBuilder {
                 values.require(Settings.ANSWER_TIMEOUT),
                 values.require(Settings.TOTAL_TIMEOUT),
                 values.require(Settings.LONGEST_RETRY_AFTER),
-                proxy(values),
+                proxy,
                 trustStore(values),
                 keyStore,
                 sslContext,
@@ -224,6 +228,8 @@ public final class ParadigmReportingClientBuilder {
         List<Setting<?>> others = new ArrayList<>(Settings.ALL);
         if (said.given(Settings.API_KEY) || said.given(Settings.API_KEY_FILE)) {
             others.removeAll(List.of(Settings.API_KEY, Settings.API_KEY_FILE));
+        } else if (said.given(Settings.BASE_URL)) {
+            checkKeyOfEnvironment(said.require(Settings.BASE_URL));
         }
         if (sslContext != null) {
             if (said.given(Settings.TRUST_STORE) || keyStore != null) {
@@ -234,6 +240,25 @@ public final class ParadigmReportingClientBuilder {
             others.remove(Settings.TRUST_STORE);
         }
         return said.orElse(SettingValues.read(others, Spelling.ENVIRONMENT, environment::get));
+    }
+
+    /** Whoever may name an address must not get the key of another one: that of the environment goes to its address only. */
+    private void checkKeyOfEnvironment(URI said) {
+        SettingValues theirs = SettingValues.read(
+                List.of(Settings.API_KEY, Settings.API_KEY_FILE, Settings.BASE_URL),
+                Spelling.ENVIRONMENT,
+                environment::get);
+        if (!theirs.given(Settings.API_KEY) && !theirs.given(Settings.API_KEY_FILE)) {
+            return;
+        }
+        URI address = theirs.get(Settings.BASE_URL);
+        if (address == null || !BaseUrl.of(address, true, null).sameOrigin(BaseUrl.of(said, true, null))) {
+            throw new InvalidSettingException(
+                    Settings.API_KEY.name(),
+                    "is not given, and the environment's key goes to the address in PARADIGM_BASE_URL only, which is "
+                            + (address == null ? "not set" : "another one")
+                            + "; give the key together with the address, or set PARADIGM_BASE_URL to it");
+        }
     }
 
     private static ApiKey apiKey(SettingValues values) {

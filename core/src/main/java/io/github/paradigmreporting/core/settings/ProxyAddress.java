@@ -15,7 +15,7 @@ public final class ProxyAddress {
      */
     public static InetSocketAddress parse(String hostAndPort) {
         int colon = hostAndPort.lastIndexOf(':');
-        if (colon < 1 || hostAndPort.contains("/")) {
+        if (colon < 1 || hostAndPort.contains("/") || hostAndPort.contains("@")) {
             throw new IllegalArgumentException("expected host:port");
         }
         String host = hostAndPort.substring(0, colon).replaceAll("[\\[\\]]", "");

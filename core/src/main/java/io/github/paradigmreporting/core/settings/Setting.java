@@ -36,10 +36,14 @@ public record Setting<T>(
         try {
             return type.parser().apply(text.trim());
         } catch (RuntimeException e) {
-            String shown = secret ? "the given value" : "'" + text + "'";
-            String problem = shown + " is not valid for " + spelling.spell(name) + "; expected " + type.form();
-            // The cause may quote a secret's value.
-            throw new InvalidSettingException(name, problem, secret ? null : e);
+            // What stands before an @ in an address may be a password.
+            boolean withUser = text.contains("@");
+            boolean shown = !secret && !withUser;
+            String problem = (shown ? "'" + text + "'" : "the given value") + " is not valid for "
+                    + spelling.spell(name) + "; expected " + type.form()
+                    + (withUser ? ", without a user and a password before it" : "");
+            // The cause may quote the value.
+            throw new InvalidSettingException(name, problem, shown ? e : null);
         }
     }
 

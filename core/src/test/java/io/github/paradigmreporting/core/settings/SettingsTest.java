@@ -124,7 +124,8 @@ class SettingsTest {
             assertThatThrownBy(() -> setting.parse(text, spelling))
                     .isInstanceOfSatisfying(InvalidSettingException.class, e -> assertThat(e.setting())
                             .isEqualTo(setting.name()))
-                    .hasMessageContaining("'" + text.replace("\0", "\\u0000") + "'")
+                    .hasMessageContaining(
+                            text.contains("@") ? "the given value" : "'" + text.replace("\0", "\\u0000") + "'")
                     .hasMessageContaining(spelling.spell(setting.name()))
                     .hasMessageContaining("expected " + setting.type().form());
         }
