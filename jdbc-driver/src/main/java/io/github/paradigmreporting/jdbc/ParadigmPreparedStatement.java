@@ -2,12 +2,12 @@ package io.github.paradigmreporting.jdbc;
 
 import io.github.paradigmreporting.jdbc.engine.ParameterType;
 import io.github.paradigmreporting.jdbc.engine.PlannedQuery;
-import io.github.paradigmreporting.jdbc.engine.ResultColumn;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ParameterMetaData;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Time;
@@ -31,9 +31,10 @@ final class ParadigmPreparedStatement extends StreamPreparedStatement implements
             throws SQLException {
         super(connection, handle, signature, holdability);
         this.executions = new Executions(connection);
-        List<ResultColumn> types =
-                signature.plan() == null ? List.of() : signature.plan().parameters();
-        this.parameters = new Parameters(types, signature.plan() == null ? index -> true : signature.plan()::isTyped);
+        PlannedQuery plan = signature.plan();
+        this.parameters = plan == null
+                ? new Parameters(List.of(), index -> true, true)
+                : new Parameters(plan.parameters(), plan::isTyped, plan.isPlanned());
         this.prepared = signature;
     }
 
@@ -72,6 +73,14 @@ final class ParadigmPreparedStatement extends StreamPreparedStatement implements
     public long executeLargeUpdate() throws SQLException {
         checkOpen();
         throw SqlStates.of(SqlStates.READ_ONLY, "the driver only reads, and this is a query; use executeQuery");
+    }
+
+    /** Null when the columns hang on the types of values that are not known yet, as JDBC has it. */
+    @Override
+    public @Nullable ResultSetMetaData getMetaData() throws SQLException {
+        checkOpen();
+        PlannedQuery plan = prepared.plan();
+        return plan == null || plan.isPlanned() ? super.getMetaData() : null;
     }
 
     @Override

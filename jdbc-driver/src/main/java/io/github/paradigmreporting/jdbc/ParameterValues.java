@@ -58,36 +58,39 @@ final class ParameterValues {
     }
 
     /**
-     * The type that a value has of its own, where a parameter of the type that a statement has it be would change what the
-     * value means; null where it would not.
+     * Whether a value means the same as one of the type that a statement has the parameter be.
      *
      * @param typed whether the statement says what the type is
      */
-    static @Nullable ParameterType other(ResultColumn parameter, boolean typed, Object value) throws SQLException {
+    static boolean keeps(ResultColumn parameter, boolean typed, @Nullable Object value) throws SQLException {
         if ((value instanceof Double || value instanceof Float) && !Double.isFinite(((Number) value).doubleValue())) {
             throw SqlStates.of(SqlStates.OUT_OF_RANGE, value + " is no number that SQL has");
+        }
+        if (!typed) {
+            return false;
         }
         boolean number = value instanceof Number;
         boolean whole =
                 value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte;
-        boolean keeps =
-                switch (parameter.jdbcType()) {
-                    case Types.TINYINT, Types.SMALLINT, Types.INTEGER ->
-                        number
-                                ? whole && ((Number) value).longValue() == ((Number) value).intValue()
-                                : !(value instanceof LocalDate || value instanceof LocalDateTime);
-                    case Types.BIGINT -> !number || whole;
-                    case Types.DECIMAL, Types.NUMERIC -> !(value instanceof Double || value instanceof Float);
-                    case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR -> typed || value instanceof String;
-                    case Types.DATE ->
-                        !(value instanceof LocalDateTime moment)
-                                || moment.toLocalTime().equals(LocalTime.MIDNIGHT);
-                    default -> true;
-                };
-        return keeps ? null : own(value);
+        return switch (parameter.jdbcType()) {
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER ->
+                number
+                        ? whole && ((Number) value).longValue() == ((Number) value).intValue()
+                        : !(value instanceof LocalDate || value instanceof LocalDateTime);
+            case Types.BIGINT -> !number || whole;
+            case Types.DECIMAL, Types.NUMERIC -> !(value instanceof Double || value instanceof Float);
+            case Types.DATE ->
+                !(value instanceof LocalDateTime moment) || moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+            case Types.TIMESTAMP -> !(value instanceof LocalDate);
+            default -> true;
+        };
     }
 
-    private static ParameterType own(Object value) throws SQLException {
+    /** The type that a value has of its own. */
+    static ParameterType own(@Nullable Object value) throws SQLException {
+        if (value == null) {
+            return ParameterType.NULL;
+        }
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return ParameterType.INTEGER;
         }

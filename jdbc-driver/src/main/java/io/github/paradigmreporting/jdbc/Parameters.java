@@ -9,22 +9,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a prepared statement: what they are, and their values, converted when they are set. */
 final class Parameters implements ParameterMetaData {
     private final List<ResultColumn> types;
     private final IntPredicate typed;
+    private final boolean planned;
     private final @Nullable Object[] plain;
     private final @Nullable Object[] values;
     private final @Nullable ParameterType[] others;
     private final boolean[] given;
 
-    /** Parameters; typed says by number from 0 which of them have a type from the statement. */
-    Parameters(List<ResultColumn> types, IntPredicate typed) {
+    /**
+     * Parameters.
+     *
+     * @param types as the statement has them
+     * @param typed says by number from 0 which of them have a type from the statement
+     * @param planned whether the statement can run with these types
+     */
+    Parameters(List<ResultColumn> types, IntPredicate typed, boolean planned) {
         this.types = types;
         this.typed = typed;
+        this.planned = planned;
         this.plain = new Object[types.size()];
         this.values = new Object[types.size()];
         this.others = new ParameterType[types.size()];
@@ -35,20 +45,38 @@ final class Parameters implements ParameterMetaData {
         ResultColumn type = type(index);
         int at = index - 1;
         Object known = value == null ? null : ParameterValues.plain(value, calendar);
-        ParameterType other = known == null ? null : ParameterValues.other(type, typed.test(at), known);
-        values[at] = known == null || other != null ? null : ParameterValues.of(type, known);
+        boolean keeps = planned && ParameterValues.keeps(type, typed.test(at), known);
+        values[at] = null;
+        if (keeps && known != null) {
+            try {
+                values[at] = ParameterValues.of(type, known);
+            } catch (SQLException e) {
+                if (!(known instanceof String)
+                        && IntStream.range(0, types.size()).allMatch(typed)) {
+                    throw e;
+                }
+                // Whether it will do depends on the values beside it: '7.9' beside a count and a DECIMAL.
+                keeps = false;
+            }
+        }
         plain[at] = known;
-        others[at] = other;
+        others[at] = keeps ? null : ParameterValues.own(known);
         given[at] = true;
     }
 
     /**
-     * The types that the statement is to be planned for again, since a value is of another type than it has the parameter
-     * be; empty when it need not.
+     * The types of all values, when one of them is of another type than the statement has the parameter be: the statement
+     * is to be planned for them. Empty when it need not.
      */
-    List<@Nullable ParameterType> others() {
-        List<@Nullable ParameterType> all = new ArrayList<>(Arrays.asList(others));
-        return all.stream().allMatch(java.util.Objects::isNull) ? List.of() : all;
+    List<@Nullable ParameterType> others() throws SQLException {
+        if (Arrays.stream(others).allMatch(Objects::isNull)) {
+            return List.of();
+        }
+        List<@Nullable ParameterType> all = new ArrayList<>();
+        for (Object value : plain) {
+            all.add(ParameterValues.own(value));
+        }
+        return all;
     }
 
     /** The values for a plan that has other types for the parameters. */

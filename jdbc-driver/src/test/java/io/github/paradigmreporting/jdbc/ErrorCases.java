@@ -173,6 +173,20 @@ final class ErrorCases {
                 "SELECT (SELECT company_id FROM sessions" + DAY + ")");
         sql("22003", "a number does not fit", "", "SELECT CAST(300 AS TINYINT)");
         sql("22008", "a date does not exist", "2026-13-01", "SELECT DATE '2026-13-01'");
+        sql("22011", "a part of a text with a negative length", "length of -1", "SELECT SUBSTRING('abc', 1, -1)");
+        sql("22025", "a pattern of LIKE ends with its escape", "", "SELECT 'abc' LIKE 'a\\'");
+        sql("2201B", "a regular expression is none", "'('", "SELECT 'abc' ~ '('");
+        sql("2201E", "a logarithm of 0 or less", "logarithm", "SELECT LN(0)");
+        sql("2201F", "a power that is no real number", "power", "SELECT POWER(-1, 0.5)");
+        sql("22004", "a frame of a window reaches NULL rows far", "null", framed("CAST(NULL AS INTEGER)"));
+        sql("22013", "a frame of a window reaches fewer than 0 rows far", "at least 0", framed("(0 - 1)"));
+        sql("22014", "NTILE makes no buckets", "NTILE", "SELECT NTILE(0) OVER (ORDER BY x) FROM (VALUES (1)) AS t(x)");
+        sql(
+                "22016",
+                "NTH_VALUE counts from 1",
+                "NTH_VALUE",
+                "SELECT NTH_VALUE(x, 0) OVER (ORDER BY x) FROM (VALUES (1)) AS t(x)");
+        sql("54000", "a text would be longer than memory should hold", "", "SELECT REPEAT('x', 2000000000)");
         sql("22012", "a division by zero", "zero", "SELECT 10/0");
         sql("22018", "a text is no number", "", "SELECT CAST('x' AS INTEGER)");
         sql("25006", "INSERT", "only reads", "INSERT INTO sessions (date) VALUES (CURRENT_DATE)");
@@ -190,17 +204,35 @@ final class ErrorCases {
                 "requireDateFilter",
                 stage -> SqlFixture.query(stage.with("requireDateFilter", "true"), "SELECT * FROM sessions"));
 
+        add(
+                "01000",
+                "a warning: the answer is right, and the user should know something about it",
+                "historyStart",
+                stage -> {
+                    try (Statement statement = stage.connection().createStatement()) {
+                        statement.executeQuery("SELECT COUNT(*) FROM sessions").next();
+                        throw statement.getWarnings();
+                    }
+                });
+        add("XX000", "the driver fails in a way that it did not expect: report it", "failed", stage -> {
+            throw SqlErrors.of(new IllegalStateException("no such case"), null);
+        });
+
         prepared("07001", "a parameter has no value", "parameter 1", statement -> statement.executeQuery());
         prepared("07009", "there is no parameter of that number", "parameter 9", statement -> statement.setInt(9, 1));
         prepared("07006", "a time of day for a day", "", statement -> statement.setObject(1, LocalTime.NOON));
-        prepared("22007", "a text that is no day", "not a date", statement -> statement.setString(1, "soon"));
+        prepared("22007", "a text that is no day", "not a date", statement -> execute(statement, "soon", 1));
         prepared("07006", "a day for a number", "", statement -> statement.setObject(2, LocalDate.EPOCH));
-        prepared("22018", "a text that is no number", "not a number", statement -> statement.setString(2, "many"));
+        prepared(
+                "22018",
+                "a text that is no number",
+                "not a whole number",
+                statement -> execute(statement, LocalDate.of(2026, 3, 2), "many"));
         prepared(
                 "22003",
                 "a number too large",
                 "does not fit",
-                statement -> statement.setString(2, "99999999999999999999"));
+                statement -> execute(statement, LocalDate.of(2026, 3, 2), "99999999999999999999"));
         prepared(
                 "0A000",
                 "SQL for a statement that has its own",
@@ -311,6 +343,16 @@ final class ErrorCases {
                 step.make(statement);
             }
         });
+    }
+
+    private static String framed(String preceding) {
+        return "SELECT SUM(x) OVER (ORDER BY x ROWS " + preceding + " PRECEDING) FROM (VALUES (1)) AS t(x)";
+    }
+
+    private static void execute(PreparedStatement statement, Object day, Object sessions) throws SQLException {
+        statement.setObject(1, day);
+        statement.setObject(2, sessions);
+        statement.executeQuery().next();
     }
 
     private static void row(String state, String when, String says, Step<ResultSet> step, String... fresh) {

@@ -18,9 +18,9 @@ final class Spellings {
     static final Map<String, String> OPERATORS = Map.of(
             "<=>", "IS NOT DISTINCT FROM",
             "~", "RLIKE",
-            "~*", "RLIKE '(?i)' ||",
+            "~*", "RLIKE '(?iu)' ||",
             "!~", "NOT RLIKE",
-            "!~*", "NOT RLIKE '(?i)' ||",
+            "!~*", "NOT RLIKE '(?iu)' ||",
             "~~", "LIKE",
             "!~~", "NOT LIKE",
             "~~*", "ILIKE",

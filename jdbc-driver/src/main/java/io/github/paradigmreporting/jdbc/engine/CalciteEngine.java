@@ -173,18 +173,31 @@ final class CalciteEngine implements SqlEngine {
         try (Cancellation.Registration link = cancellation.onCancel(() -> stop.set(true))) {
             SqlFront front = new SqlFront(root, this.types, stop);
             Valid valid = Valid.of(text.text(), types, front);
-            CalcitePlan plan = plan(valid, front, plain, stop);
+            CalcitePlan plan = plan(valid, front, types.size(), plain, stop);
             return valid.explained() ? new ExplainedQuery(plan, valid.detailed()) : plan;
         } catch (SqlParseException | RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
             cancellation.throwIfCancelled();
-            throw SqlFaults.of(e, text);
+            SQLException fault = SqlFaults.of(e, text);
+            int parameters = types.isEmpty() && SqlStates.isOfTypes(fault) ? parameters(text) : 0;
+            if (parameters == 0) {
+                throw fault;
+            }
+            return new UntypedQuery(parameters);
         }
     }
 
-    private CalcitePlan plan(Valid valid, SqlFront front, boolean plain, AtomicBoolean stop) {
+    private static int parameters(SqlText text) {
+        try {
+            return Valid.parameters(SqlFront.parse(text.text())).size();
+        } catch (SqlParseException | RuntimeException e) {
+            return 0;
+        }
+    }
+
+    private CalcitePlan plan(Valid valid, SqlFront front, int parameters, boolean plain, AtomicBoolean stop) {
         SqlValidator validator = valid.validator();
         RelDataType rowType = validator.getValidatedNodeType(valid.query());
-        RelDataType parameterType = valid.parameters(front.types());
+        RelDataType parameterType = valid.parameters(front.types(), parameters);
         List<@Nullable List<String>> origins = validator.getFieldOrigins(valid.query());
         RelRoot logical = front.convert(valid.query(), validator);
         List<String> labels = ColumnNames.labels(valid.written(), valid.query(), rowType.getFieldNames());

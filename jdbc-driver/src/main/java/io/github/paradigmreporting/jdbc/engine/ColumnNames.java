@@ -205,6 +205,7 @@ final class ColumnNames extends SqlShuttle {
             case ARRAY_VALUE_CONSTRUCTOR, ARRAY_QUERY_CONSTRUCTOR -> new Name("array", true);
             case INTERVAL -> new Name("interval", false);
             case TRIM -> new Name(trim(call), true);
+            case OVERLAPS -> new Name("overlaps", true);
             default ->
                 call.getOperator() instanceof SqlFunction function ? new Name(function(call, function), true) : null;
         };
@@ -264,7 +265,7 @@ final class ColumnNames extends SqlShuttle {
             while (end < line.length() && (Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '_')) {
                 end++;
             }
-            if (end > from && line.startsWith("(", end)) {
+            if (end > from && line.substring(end).stripLeading().startsWith("(")) {
                 String word = lower(line.substring(from, end));
                 return word.equalsIgnoreCase("AT_TIME_ZONE") ? "timezone" : word;
             }

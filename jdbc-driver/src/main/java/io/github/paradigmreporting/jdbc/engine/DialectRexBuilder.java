@@ -1,5 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.jdbc.lean.ScalarFunctions;
+import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
@@ -7,14 +9,23 @@ import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 
 /**
  * Calcite's expressions, except that some casts of literals are left to be computed as those of any value are: to fewer
- * digits of a second, which rounds, and to decimals with any number of places, which adds none.
+ * digits of a second, which rounds, and to decimals with any number of places, which adds none. Casts that cut texts stay.
  */
 final class DialectRexBuilder extends RexBuilder {
     DialectRexBuilder(RelDataTypeFactory types) {
         super(types);
+    }
+
+    /** Calcite takes a text of any length for shorter than one of a few characters, and would leave out such a cast. */
+    private static boolean isCut(RelDataType from, RelDataType to) {
+        return SqlTypeUtil.isCharacter(from)
+                && from.getPrecision() < 0
+                && SqlTypeUtil.isCharacter(to)
+                && to.getPrecision() >= 0;
     }
 
     @Override
@@ -25,6 +36,13 @@ final class DialectRexBuilder extends RexBuilder {
             boolean matchNullability,
             boolean safe,
             RexLiteral format) {
+        if (isCut(exp.getType(), type) && !(exp instanceof RexLiteral)) {
+            RelDataType cut = matchNullability
+                    ? type
+                    : getTypeFactory()
+                            .createTypeWithNullability(type, exp.getType().isNullable());
+            return makeCall(pos, cut, ScalarFunctions.named("CUT"), List.of(exp));
+        }
         boolean fewerDigits = type.getSqlTypeName() == SqlTypeName.TIMESTAMP
                 && exp.getType().getSqlTypeName() == SqlTypeName.TIMESTAMP
                 && type.getPrecision() < exp.getType().getPrecision();

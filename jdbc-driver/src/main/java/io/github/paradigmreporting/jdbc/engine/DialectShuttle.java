@@ -80,7 +80,8 @@ final class DialectShuttle extends SqlShuttle {
             case BIGINT -> DialectFunctions.cast(parameter, SqlTypeName.BIGINT, at);
             case DECIMAL -> SqlStdOperatorTable.CAST.createCall(at, parameter, ReportTypeSystem.anyDecimal(at));
             case DOUBLE -> DialectFunctions.cast(parameter, SqlTypeName.DOUBLE, at);
-            case TEXT -> DialectFunctions.cast(parameter, SqlTypeName.VARCHAR, at);
+            case TEXT -> DialectFunctions.own("QUOTED", at, DialectFunctions.cast(parameter, SqlTypeName.VARCHAR, at));
+            case NULL -> SqlLiteral.createNull(at);
             case DATE -> DialectFunctions.cast(parameter, SqlTypeName.DATE, at);
             case TIME -> DialectFunctions.cast(parameter, SqlTypeName.TIME, at);
             case TIMESTAMP -> DialectFunctions.cast(parameter, SqlTypeName.TIMESTAMP, at);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSyntax;
@@ -20,6 +21,8 @@ final class DialectTable implements SqlOperatorTable {
     DialectTable(SqlOperatorTable calcite) {
         List<SqlOperator> operators = new ArrayList<>(ScalarFunctions.all());
         operators.addAll(DialectArithmetic.ALL);
+        operators.add(new Neighbour(SqlKind.LAG));
+        operators.add(new Neighbour(SqlKind.LEAD));
         this.own = SqlOperatorTables.of(operators);
         this.calcite = calcite;
     }

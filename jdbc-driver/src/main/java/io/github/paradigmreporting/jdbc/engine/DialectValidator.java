@@ -1,6 +1,9 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.jdbc.lean.Quoted;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -16,6 +19,7 @@ import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWindow;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.AggregatingSelectScope;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
@@ -48,10 +52,58 @@ final class DialectValidator extends SqlValidatorImpl {
             boolean known = !inferred.equals(getUnknownType()) && inferred.getSqlTypeName() != SqlTypeName.NULL;
             (known ? typed : untyped).add(parameter.getIndex());
             super.inferUnknownTypes(
-                    known ? inferred : getTypeFactory().createSqlType(SqlTypeName.VARCHAR), scope, node);
+                    known ? whole(inferred) : getTypeFactory().createSqlType(SqlTypeName.VARCHAR), scope, node);
             return;
         }
         super.inferUnknownTypes(inferred, scope, node);
+    }
+
+    /** A parameter holds any value of its kind: CAST(? AS VARCHAR(3)) is given a text of any length, and cuts it. */
+    private RelDataType whole(RelDataType inferred) {
+        RelDataType whole =
+                switch (inferred.getSqlTypeName()) {
+                    case CHAR, VARCHAR -> getTypeFactory().createSqlType(SqlTypeName.VARCHAR);
+                    case DECIMAL -> ReportTypeSystem.anyDecimal(getTypeFactory());
+                    case TIMESTAMP -> getTypeFactory().createSqlType(SqlTypeName.TIMESTAMP);
+                    default -> inferred;
+                };
+        return getTypeFactory().createTypeWithNullability(whole, inferred.isNullable());
+    }
+
+    /** A literal in quotes is of the type that the other rows have in its column: {@code VALUES (1), ('2')}. */
+    @Override
+    protected void validateValues(SqlCall values, RelDataType targetRowType, SqlValidatorScope scope) {
+        List<SqlNode> rows = values.getOperandList();
+        int columns = rows.get(0) instanceof SqlCall first ? first.operandCount() : 0;
+        boolean table = rows.stream().allMatch(row -> row instanceof SqlCall call && call.operandCount() == columns);
+        for (int i = 0; table && i < columns; i++) {
+            readColumn(rows, i, scope);
+        }
+        super.validateValues(values, targetRowType, scope);
+    }
+
+    private void readColumn(List<SqlNode> rows, int column, SqlValidatorScope scope) {
+        List<RelDataType> types = new ArrayList<>();
+        for (SqlNode row : rows) {
+            types.add(deriveType(scope, ((SqlCall) row).operand(column)));
+        }
+        List<RelDataType> others = types.stream()
+                .filter(type -> !Quoted.is(type)
+                        && type.getSqlTypeName() != SqlTypeName.NULL
+                        && type.getSqlTypeName() != SqlTypeName.UNKNOWN)
+                .toList();
+        RelDataType wanted = others.isEmpty() || others.stream().anyMatch(SqlTypeUtil::isCharacter)
+                ? null
+                : getTypeFactory().leastRestrictive(others);
+        for (int i = 0; wanted != null && i < types.size(); i++) {
+            if (Quoted.is(types.get(i))) {
+                SqlCall row = (SqlCall) rows.get(i);
+                row.setOperand(column, Quoted.cast(row.operand(column), wanted));
+                setValidatedNodeType(
+                        row,
+                        deriveType(scope, row.getOperator().createCall(row.getParserPosition(), row.getOperandList())));
+            }
+        }
     }
 
     @Override

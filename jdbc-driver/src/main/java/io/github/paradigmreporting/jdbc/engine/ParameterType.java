@@ -1,6 +1,6 @@
 package io.github.paradigmreporting.jdbc.engine;
 
-/** The type of a value that a parameter is given, where it is not the one that the statement would have it be. */
+/** The type of a value that a parameter is given. */
 public enum ParameterType {
     /** A truth value. */
     BOOLEAN,
@@ -12,8 +12,10 @@ public enum ParameterType {
     DECIMAL,
     /** A double. */
     DOUBLE,
-    /** A text, which stands for what it says, as a literal does. */
+    /** A text, which stands for what it says, as a literal in quotes does: beside days it is a day. */
     TEXT,
+    /** No value, which is of any type. */
+    NULL,
     /** A day. */
     DATE,
     /** A time of day. */

@@ -29,6 +29,15 @@ public interface PlannedQuery {
     }
 
     /**
+     * Whether the query can run as it is.
+     *
+     * @return false when it needs a plan for the types of its parameters' values first, and its columns are not known
+     */
+    default boolean isPlanned() {
+        return true;
+    }
+
+    /**
      * Starts to run. What is read is decided here; a request is sent when the first row is asked for. Closing the rows
      * leaves the execution to whoever made it.
      *

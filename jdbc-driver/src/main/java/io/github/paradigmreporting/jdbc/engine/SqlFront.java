@@ -106,6 +106,7 @@ final class SqlFront {
                 SqlValidator.Config.DEFAULT
                         .withConformance(ReportConformance.INSTANCE)
                         .withDefaultNullCollation(NullCollation.HIGH)
+                        .withTypeCoercionFactory(LiteralCoercion::new)
                         .withIdentifierExpansion(true));
     }
 

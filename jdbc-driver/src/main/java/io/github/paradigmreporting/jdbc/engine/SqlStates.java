@@ -3,6 +3,7 @@ package io.github.paradigmreporting.jdbc.engine;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLSyntaxErrorException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The SQLStates the driver uses, as constants, and the exceptions that go with them. */
@@ -73,6 +74,12 @@ public final class SqlStates {
     public static final String INTERNAL = "XX000";
 
     private SqlStates() {}
+
+    /** Whether a statement may be sound once its parameters are of other types. */
+    static boolean isOfTypes(SQLException fault) {
+        return List.of(TYPES, NO_FUNCTION, NOT_SUPPORTED, BAD_CAST, BAD_DATE, INTERNAL)
+                .contains(fault.getSQLState());
+    }
 
     /**
      * An exception of a state.

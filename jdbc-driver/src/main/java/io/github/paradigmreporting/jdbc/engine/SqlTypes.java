@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.core.report.ColumnType;
+import io.github.paradigmreporting.jdbc.lean.Quoted;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,7 +16,8 @@ final class SqlTypes {
 
     static ResultColumn column(String label, RelDataType type, @Nullable List<String> origin) {
         // An interval comes as a text, as PostgreSQL writes it.
-        SqlTypeName name = SqlTypeUtil.isInterval(type) ? SqlTypeName.VARCHAR : type.getSqlTypeName();
+        boolean text = SqlTypeUtil.isInterval(type) || isParameter(type);
+        SqlTypeName name = text ? SqlTypeName.VARCHAR : type.getSqlTypeName();
         int last = origin == null ? 0 : origin.size() - 1;
         return new ResultColumn(
                 label,
@@ -27,6 +29,10 @@ final class SqlTypes {
                 precision(type, name),
                 name.allowsScale() && type.getScale() > 0 && !ReportTypeSystem.isAnyDecimal(type) ? type.getScale() : 0,
                 type.isNullable());
+    }
+
+    private static boolean isParameter(RelDataType type) {
+        return type.getSqlTypeName() == SqlTypeName.CHAR && type.getPrecision() == Quoted.LONGEST;
     }
 
     /** The type of a view's column that is a column of a query. */
@@ -77,7 +83,7 @@ final class SqlTypes {
             case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> 23;
             // Any number of digits, as 0 says for a text.
             case DECIMAL -> type.getPrecision() == ReportTypeSystem.DECIMAL_DIGITS ? 0 : type.getPrecision();
-            default -> SqlTypeUtil.isInterval(type) ? 0 : Math.max(0, type.getPrecision());
+            default -> SqlTypeUtil.isInterval(type) || isParameter(type) ? 0 : Math.max(0, type.getPrecision());
         };
     }
 }

@@ -94,8 +94,12 @@ record Valid(
         return new Valid(validator.validate(query), validator, written, untyped, explained, detailed);
     }
 
-    /** The parameters by number; a statement that is rewritten may have one more than once. */
-    RelDataType parameters(RelDataTypeFactory types) {
+    /**
+     * The parameters by number; a statement that is rewritten may have one more than once.
+     *
+     * @param atLeast how many there are, when some may have become literals
+     */
+    RelDataType parameters(RelDataTypeFactory types, int atLeast) {
         SortedMap<Integer, RelDataType> found = new TreeMap<>();
         query.accept(new SqlBasicVisitor<Void>() {
             @Override
@@ -108,7 +112,7 @@ record Valid(
             }
         });
         RelDataTypeFactory.Builder row = types.builder();
-        int count = found.isEmpty() ? 0 : found.lastKey() + 1;
+        int count = Math.max(atLeast, found.isEmpty() ? 0 : found.lastKey() + 1);
         for (int i = 0; i < count; i++) {
             RelDataType type = found.get(i);
             row.add("?" + i, type == null ? types.createSqlType(SqlTypeName.VARCHAR) : type);
@@ -116,7 +120,8 @@ record Valid(
         return row.build();
     }
 
-    private static Set<Integer> parameters(SqlNode parsed) {
+    /** Numbers of the parameters of a statement. */
+    static Set<Integer> parameters(SqlNode parsed) {
         Set<Integer> found = new HashSet<>();
         parsed.accept(new SqlBasicVisitor<Void>() {
             @Override

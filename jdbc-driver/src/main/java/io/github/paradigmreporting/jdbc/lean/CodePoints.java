@@ -5,7 +5,50 @@ import java.util.function.IntUnaryOperator;
 
 /** Lengths, parts and letters of texts by code point, as PostgreSQL counts them in UTF-8: '😀' is one, and is never halved. */
 final class CodePoints {
+    /** Longest text that a function makes, lest one value take all memory. */
+    static final int LONGEST = 10_000_000;
+
     private CodePoints() {}
+
+    /** Fails for a text that would be too long, before it is made. */
+    static void checkLength(long length) {
+        if (length > LONGEST) {
+            throw new ValueException(
+                    ValueException.Kind.TOO_LONG,
+                    "a text of " + length + " characters would be made; the longest has " + LONGEST);
+        }
+    }
+
+    static String repeated(String text, long times) {
+        if (times <= 0 || text.isEmpty()) {
+            return "";
+        }
+        checkLength(Math.multiplyExact(text.length(), times));
+        return text.repeat((int) times);
+    }
+
+    static String together(String left, String right) {
+        checkLength((long) left.length() + right.length());
+        return left + right;
+    }
+
+    /** Each occurrence of a part, from left to right, replaced. */
+    static String replaced(String text, String part, String with) {
+        if (part.isEmpty() || text.isEmpty()) {
+            return text;
+        }
+        if (with.length() > part.length()) {
+            long most = (long) text.length() / part.length() * with.length();
+            if (most > LONGEST) {
+                long found = 0;
+                for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+                    found++;
+                }
+                checkLength(text.length() + found * (with.length() - part.length()));
+            }
+        }
+        return text.replace(part, with);
+    }
 
     static int count(String text) {
         return text.codePointCount(0, text.length());
@@ -26,12 +69,11 @@ final class CodePoints {
     }
 
     private static int index(String text, int from, long points) {
-        if (points >= text.length() - from) {
-            return text.codePointCount(from, text.length()) <= points
-                    ? text.length()
-                    : text.offsetByCodePoints(from, (int) points);
+        int at = from;
+        for (long left = points; left > 0 && at < text.length(); left--) {
+            at += Character.charCount(text.codePointAt(at));
         }
-        return text.offsetByCodePoints(from, (int) points);
+        return at;
     }
 
     static String reversed(String text) {

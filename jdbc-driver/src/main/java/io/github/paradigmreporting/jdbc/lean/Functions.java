@@ -18,7 +18,7 @@ final class Functions {
                 Strict.two(
                         Casts.text(operands.get(0), call.getOperands().get(0).getType()),
                         Casts.text(operands.get(1), call.getOperands().get(1).getType()),
-                        (a, b) -> (String) a + b);
+                        (a, b) -> CodePoints.together((String) a, (String) b));
             default -> throw new Declined(name);
         };
     }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.type.OperandTypes;
@@ -12,6 +13,7 @@ import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.type.SqlReturnTypeInference;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of numbers as PostgreSQL has them: what has no value or does not fit is an error, and not NaN or Infinity. */
@@ -185,7 +187,7 @@ final class NumberFunctions {
                 name,
                 leastRestrictive(),
                 (binding, result, types) -> java.util.Arrays.fill(types, common(binding)),
-                OperandTypes.SAME_VARIADIC,
+                OperandTypes.ONE_OR_MORE,
                 (call, operands) -> {
                     List<Expression> alike = alike(call, operands);
                     return (row, run) -> {
@@ -213,9 +215,31 @@ final class NumberFunctions {
 
     /** The type that all operands have in common; nullable only when all of them are. */
     private static SqlReturnTypeInference leastRestrictive() {
-        return ReturnTypes.LEAST_RESTRICTIVE.andThen((binding, type) -> binding.getTypeFactory()
-                .createTypeWithNullability(
-                        type, binding.collectOperandTypes().stream().allMatch(RelDataType::isNullable)));
+        return binding -> {
+            List<RelDataType> types = binding.collectOperandTypes();
+            RelDataType type = common(binding.getTypeFactory(), types);
+            return type == null
+                    ? null
+                    : binding.getTypeFactory()
+                            .createTypeWithNullability(type, types.stream().allMatch(RelDataType::isNullable));
+        };
+    }
+
+    /** A literal in quotes has the others' type; a day beside an instant is its midnight. */
+    private static @Nullable RelDataType common(RelDataTypeFactory factory, List<RelDataType> types) {
+        List<RelDataType> others = types.stream()
+                .filter(type -> type.getSqlTypeName() != SqlTypeName.CHAR && type.getSqlTypeName() != SqlTypeName.NULL)
+                .toList();
+        boolean texts = others.isEmpty() || others.stream().anyMatch(SqlTypeUtil::isCharacter);
+        List<RelDataType> known = texts ? types : others;
+        RelDataType type = factory.leastRestrictive(known);
+        boolean moments = known.stream().allMatch(SqlTypeUtil::isDatetime);
+        return type == null && moments
+                ? known.stream()
+                        .filter(moment -> moment.getSqlTypeName() != SqlTypeName.DATE)
+                        .findFirst()
+                        .orElse(null)
+                : type;
     }
 
     /** The type of a parameter: that of the operands that are none. */

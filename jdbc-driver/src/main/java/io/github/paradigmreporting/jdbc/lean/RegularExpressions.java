@@ -55,6 +55,11 @@ final class RegularExpressions {
         return all;
     }
 
+    /** The part of a text that matches: its first group, or all of it where the pattern has no groups. */
+    static @Nullable String part(Object[] values) {
+        return group(matcher(values, ""), 1);
+    }
+
     private static ScalarFunction test(String name, String flags) {
         return TextFunctions.function(name, SqlTypeName.BOOLEAN, List.of(TEXT, TEXT, TEXT), 2, values -> matcher(
                         values, values.length == 3 ? (String) values[2] : flags)

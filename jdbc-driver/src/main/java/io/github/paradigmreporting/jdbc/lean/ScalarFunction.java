@@ -1,9 +1,11 @@
 package io.github.paradigmreporting.jdbc.lean;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlKind;
@@ -38,6 +40,18 @@ public final class ScalarFunction extends SqlFunction {
             Body body) {
         super(name, SqlKind.OTHER_FUNCTION, result, parameters, operands, SqlFunctionCategory.SYSTEM);
         this.body = body;
+    }
+
+    @Override
+    public boolean checkOperandTypes(SqlCallBinding binding, boolean throwOnFailure) {
+        RelDataType[] wanted = new RelDataType[binding.getOperandCount()];
+        Arrays.fill(wanted, binding.getTypeFactory().createUnknownType());
+        getOperandTypeInference()
+                .inferOperandTypes(binding, binding.getTypeFactory().createUnknownType(), wanted);
+        for (int i = 0; i < wanted.length; i++) {
+            Quoted.read(binding, i, wanted[i]);
+        }
+        return super.checkOperandTypes(binding, throwOnFailure);
     }
 
     Expression compile(RexCall call, List<Expression> operands) {

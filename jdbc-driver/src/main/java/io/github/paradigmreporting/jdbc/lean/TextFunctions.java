@@ -7,13 +7,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.type.SqlOperandCountRanges;
+import org.apache.calcite.sql.type.SqlOperandTypeInference;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of texts as PostgreSQL has them; every length and position counts code points. */
@@ -44,7 +49,7 @@ final class TextFunctions {
                 "RIGHT",
                 (text, n) ->
                         CodePoints.between(text, n < 0 ? 1 - n : CodePoints.count(text) - n + 1, Integer.MAX_VALUE)));
-        all.add(part("REPEAT", (text, n) -> n <= 0 ? "" : text.repeat((int) n)));
+        all.add(part("REPEAT", CodePoints::repeated));
         all.add(substring("SUBSTRING"));
         all.add(substring("SUBSTR"));
         all.add(padded("LPAD", true));
@@ -54,7 +59,7 @@ final class TextFunctions {
             all.add(two(name, SqlTypeName.INTEGER, (text, part) -> position((String) text, (String) part)));
         }
         all.add(two("STARTS_WITH", SqlTypeName.BOOLEAN, (text, part) -> ((String) text).startsWith((String) part)));
-        all.add(three("REPLACE", (text, part, with) -> part.isEmpty() ? text : text.replace(part, with)));
+        all.add(three("REPLACE", CodePoints::replaced));
         all.add(three("TRANSLATE", TextFunctions::translated));
         all.add(function(
                 "SPLIT_PART",
@@ -88,9 +93,28 @@ final class TextFunctions {
         all.add(like("LIKE", false));
         all.add(like("ILIKE", true));
         all.addAll(RegularExpressions.all());
+        all.add(quoted());
+        all.add(new ScalarFunction(
+                "CUT",
+                ReturnTypes.ARG0,
+                ScalarFunction.parameters(SqlTypeName.VARCHAR),
+                OperandTypes.CHARACTER,
+                (call, operands) ->
+                        Casts.of(operands.get(0), call.getOperands().get(0).getType(), call.getType())));
         all.add(joined("CONCAT", false));
         all.add(joined("CONCAT_WS", true));
         return all;
+    }
+
+    /** A parameter that is given a text, with the type that a literal in quotes has: it becomes what stands beside it. */
+    private static ScalarFunction quoted() {
+        return new ScalarFunction(
+                "QUOTED",
+                binding -> ScalarFunction.nullable(
+                        binding, binding.getTypeFactory().createSqlType(SqlTypeName.CHAR, Quoted.LONGEST)),
+                ScalarFunction.parameters(SqlTypeName.VARCHAR),
+                OperandTypes.CHARACTER,
+                (call, operands) -> operands.get(0));
     }
 
     private interface Part {
@@ -170,15 +194,43 @@ final class TextFunctions {
         return Arithmetic.whole((Number) number, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
+    /** By position and length; with a text as the second operand, what matches that regular expression. */
     private static ScalarFunction substring(String name) {
-        return function(name, SqlTypeName.VARCHAR, List.of(TEXT, NUMBER, NUMBER), 2, values -> {
-            long from = integer(values[1]);
-            long length = values.length == 3 ? integer(values[2]) : Integer.MAX_VALUE;
-            if (length < 0) {
-                throw negative(length);
-            }
-            return CodePoints.between((String) values[0], from, values.length == 3 ? from + length : length);
-        });
+        SqlOperandTypeInference positions =
+                ScalarFunction.parameters(SqlTypeName.VARCHAR, SqlTypeName.INTEGER, SqlTypeName.INTEGER);
+        SqlOperandTypeInference texts = ScalarFunction.parameters(SqlTypeName.VARCHAR);
+        return new ScalarFunction(
+                name,
+                binding -> binding.getTypeFactory()
+                        .createTypeWithNullability(
+                                binding.getTypeFactory().createSqlType(SqlTypeName.VARCHAR),
+                                isPattern(binding)
+                                        || binding.collectOperandTypes().stream()
+                                                .anyMatch(RelDataType::isNullable)),
+                (binding, result, operands) ->
+                        (isPattern(binding) ? texts : positions).inferOperandTypes(binding, result, operands),
+                OperandTypes.family(List.of(TEXT, SqlTypeFamily.ANY, NUMBER), index -> index == 2),
+                (call, operands) -> {
+                    RelDataType second = call.getOperands().get(1).getType();
+                    boolean pattern = SqlTypeUtil.isCharacter(second);
+                    if (!pattern && !SqlTypeUtil.isNumeric(second) && second.getSqlTypeName() != SqlTypeName.NULL) {
+                        throw new Declined(name + " from " + second);
+                    }
+                    return strict(operands, pattern ? RegularExpressions::part : TextFunctions::between);
+                });
+    }
+
+    private static boolean isPattern(SqlOperatorBinding binding) {
+        return binding.getOperandCount() == 2 && SqlTypeUtil.isCharacter(binding.getOperandType(1));
+    }
+
+    private static String between(Object[] values) {
+        long from = integer(values[1]);
+        long length = values.length == 3 ? integer(values[2]) : Integer.MAX_VALUE;
+        if (length < 0) {
+            throw negative(length);
+        }
+        return CodePoints.between((String) values[0], from, values.length == 3 ? from + length : length);
     }
 
     private static ValueException negative(long length) {
@@ -194,8 +246,9 @@ final class TextFunctions {
             if (missing <= 0 || fill.isEmpty()) {
                 return CodePoints.between(text, 1, integer(values[1]) + 1);
             }
-            long times = missing / CodePoints.count(fill) + 1;
-            String padding = CodePoints.between(fill.repeat((int) times), 1, missing + 1);
+            CodePoints.checkLength(integer(values[1]));
+            String padding =
+                    CodePoints.between(CodePoints.repeated(fill, missing / CodePoints.count(fill) + 1), 1, missing + 1);
             return left ? padding + text : text + padding;
         });
     }
@@ -336,6 +389,7 @@ final class TextFunctions {
             for (Expression text : texts) {
                 Object value = text.of(row, run);
                 out.append(value == null ? "" : value);
+                CodePoints.checkLength(out.length());
             }
             return out.toString();
         };

@@ -21,6 +21,9 @@ final class Comparison {
     /** What is left of two doubles that should be equal, less one another. */
     private static final double ABSOLUTE = 1e-9;
 
+    /** What a moment at midnight has behind its day as a text. */
+    private static final String MIDNIGHT = " 00:00:00";
+
     private static final BigDecimal DECIMAL_DIGITS = new BigDecimal("0.000001");
 
     /** PostgreSQL's own state, and that of the standard for the same. */
@@ -145,6 +148,10 @@ final class Comparison {
         if (expected instanceof LocalDateTime moment && given instanceof LocalDate day) {
             rules.add("midnight");
             return moment.equals(day.atStartOfDay());
+        }
+        if (expected instanceof String text && given instanceof String && text.equals(given + MIDNIGHT)) {
+            rules.add("midnight");
+            return sql.contains("INTERVAL");
         }
         return expected.equals(given);
     }

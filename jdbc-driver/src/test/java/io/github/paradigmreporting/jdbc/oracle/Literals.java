@@ -126,7 +126,9 @@ record Literals(String sql, List<Object> values) {
         boolean unit = SqlTokens.isText(token)
                 && i > 1
                 && (before.equals("(") && UNITS.contains(tokens.get(i - 2).toUpperCase(Locale.ROOT)));
-        return !ordinal && !length && !unit && !NOT_BEFORE.contains(before) && !NOT_AFTER.contains(after);
+        // The elements of an array are counted when a statement is planned.
+        boolean array = token.startsWith("'{") && after.equals("::");
+        return !ordinal && !length && !unit && !array && !NOT_BEFORE.contains(before) && !NOT_AFTER.contains(after);
     }
 
     private static String unquoted(String token) {

@@ -39,9 +39,15 @@ final class Oracle implements AutoCloseable {
             return way + " " + (given instanceof Answer.Failure failure ? failure.state() : what);
         }
 
+        private List<String> typed() {
+            return parameters.stream()
+                    .map(value -> value.getClass().getSimpleName() + " " + value)
+                    .toList();
+        }
+
         @Override
         public String toString() {
-            return way + ": " + what + "\n    " + sql + (parameters.isEmpty() ? "" : "\n    with " + parameters)
+            return way + ": " + what + "\n    " + sql + (parameters.isEmpty() ? "" : "\n    with " + typed())
                     + "\n    PostgreSQL: " + expected + "\n    driver:     " + given;
         }
     }

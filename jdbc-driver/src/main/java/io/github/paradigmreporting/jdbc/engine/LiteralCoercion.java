@@ -1,0 +1,33 @@
+package io.github.paradigmreporting.jdbc.engine;
+
+import java.util.List;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.type.SqlTypeUtil;
+import org.apache.calcite.sql.validate.SqlValidator;
+import org.apache.calcite.sql.validate.implicit.TypeCoercionImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A literal in quotes beside values of another type is read as one of them, as in PostgreSQL: {@code COALESCE(date,
+ * '2026-01-31')} is a DATE. Calcite makes texts of both.
+ */
+final class LiteralCoercion extends TypeCoercionImpl {
+    LiteralCoercion(RelDataTypeFactory types, SqlValidator validator) {
+        super(types, validator);
+    }
+
+    @Override
+    public @Nullable RelDataType getWiderTypeFor(List<RelDataType> types, boolean stringPromotion) {
+        List<RelDataType> others = types.stream()
+                .filter(type -> type.getSqlTypeName() != SqlTypeName.CHAR)
+                .toList();
+        if (others.isEmpty() || others.size() == types.size() || others.stream().anyMatch(SqlTypeUtil::isCharacter)) {
+            return super.getWiderTypeFor(types, stringPromotion);
+        }
+        RelDataType wider = others.size() == 1 ? others.get(0) : super.getWiderTypeFor(others, stringPromotion);
+        boolean nullable = types.stream().anyMatch(RelDataType::isNullable);
+        return wider == null ? null : factory.createTypeWithNullability(wider, nullable);
+    }
+}
