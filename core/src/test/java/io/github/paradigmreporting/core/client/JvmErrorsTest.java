@@ -77,6 +77,11 @@ class JvmErrorsTest {
             public int read() {
                 throw error;
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                throw error;
+            }
         };
     }
 
