@@ -12,6 +12,7 @@ import org.apache.calcite.sql.SqlJdbcFunctionCall;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlLikeOperator;
@@ -75,6 +76,13 @@ final class DialectOperators {
         if (isOfRows(call)) {
             return rows(operator, call.operand(0), call.operand(1), 0, at);
         }
+        if ((call.getKind() == SqlKind.IN || call.getKind() == SqlKind.NOT_IN)
+                && call.operand(1) instanceof SqlNodeList list
+                && !list.isEmpty()
+                && list.stream().allMatch(row -> isOfRows(SqlStdOperatorTable.EQUALS.createCall(at, call.operand(0), row)))) {
+            SqlNode any = anyOf(call.operand(0), list, at);
+            return call.getKind() == SqlKind.IN ? any : SqlStdOperatorTable.NOT.createCall(at, any);
+        }
         if (call.getKind() == SqlKind.ITEM) {
             return group(call.operand(0), call.operand(1), at);
         }
@@ -95,6 +103,15 @@ final class DialectOperators {
                 && left.operandCount() > 0
                 && call.getKind() != SqlKind.IS_DISTINCT_FROM
                 && call.getKind() != SqlKind.IS_NOT_DISTINCT_FROM;
+    }
+
+    /** Whether a row is one of some: Calcite knows no type for a parameter or NULL in one of them. */
+    private static SqlNode anyOf(SqlCall row, List<SqlNode> rows, SqlParserPos at) {
+        int half = rows.size() / 2;
+        return half == 0
+                ? rows(SqlStdOperatorTable.EQUALS, row, (SqlCall) rows.get(0), 0, at)
+                : SqlStdOperatorTable.OR.createCall(
+                        at, anyOf(row, rows.subList(0, half), at), anyOf(row, rows.subList(half, rows.size()), at));
     }
 
     /** From a pair on: rows are equal in all of them, and otherwise the first pair that is not equal decides. */

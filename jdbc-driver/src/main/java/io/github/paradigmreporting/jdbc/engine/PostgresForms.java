@@ -27,7 +27,9 @@ import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.sql.util.SqlShuttle;
+import org.apache.calcite.util.Litmus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,11 @@ final class PostgresForms extends SqlShuttle {
     public @Nullable SqlNode visit(SqlCall call) {
         if (call instanceof SqlOrderBy ordered && ordered.query instanceof SqlSelect select) {
             distinctOn(select, ordered.orderList);
+            SqlNodeList items = select.getSelectList();
+            boolean windows = items.stream().anyMatch(item -> item.accept(new WindowFinder()) != null);
+            if (select.isDistinct() && windows && items.stream().noneMatch(PostgresForms::isStar)) {
+                return visit(sorted(ordered, select));
+            }
         } else if (call instanceof SqlSelect select) {
             distinctOn(select, SqlNodeList.EMPTY);
         }
@@ -130,6 +137,58 @@ final class PostgresForms extends SqlShuttle {
             }
         }
         return copy(key);
+    }
+
+    private static boolean isStar(SqlNode column) {
+        return column instanceof SqlIdentifier id && id.isStar();
+    }
+
+    /** DISTINCT rows with window functions, sorted outside: in one query, Calcite wants what the windows are over to be a column. */
+    private static SqlOrderBy sorted(SqlOrderBy ordered, SqlSelect distinct) {
+        SqlParserPos at = ordered.getParserPosition();
+        SqlNodeList columns = distinct.getSelectList();
+        SqlSelect sorted = (SqlSelect) template("(SELECT * FROM \"$rows\" AS \"$\")", Map.of("$rows", distinct));
+        SqlNodeList names = new SqlNodeList(at);
+        columns.forEach(column -> names.add(new SqlIdentifier(name(column), column.getParserPosition())));
+        sorted.setSelectList(names);
+        SqlNodeList keys = new SqlNodeList(at);
+        ordered.orderList.forEach(key -> keys.add(numbered(key, columns)));
+        return new SqlOrderBy(at, sorted, keys, ordered.offset, ordered.fetch);
+    }
+
+    /** A key by the number of the column that it is equal to. */
+    private static SqlNode numbered(SqlNode key, SqlNodeList columns) {
+        switch (key.getKind()) {
+            case DESCENDING, NULLS_FIRST, NULLS_LAST -> {
+                SqlCall call = (SqlCall) key;
+                return call.getOperator().createCall(key.getParserPosition(), numbered(call.operand(0), columns));
+            }
+            default -> {
+                for (int i = 0; i < columns.size(); i++) {
+                    if (expression(columns.get(i)).equalsDeep(key, Litmus.IGNORE)) {
+                        return DialectFunctions.number(i + 1L, key.getParserPosition());
+                    }
+                }
+                return key;
+            }
+        }
+    }
+
+    /** Gives a window function in an expression, not in a sub-query of it. */
+    private static final class WindowFinder extends SqlBasicVisitor<@Nullable SqlNode> {
+        @Override
+        public @Nullable SqlNode visit(SqlCall call) {
+            if (call.getKind() == SqlKind.OVER) {
+                return call;
+            }
+            return call.isA(SqlKind.QUERY)
+                    ? null
+                    : call.getOperandList().stream()
+                            .map(operand -> operand == null ? null : operand.accept(this))
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
+        }
     }
 
     private static SqlNode expression(SqlNode column) {
