@@ -79,7 +79,8 @@ final class DialectOperators {
         if ((call.getKind() == SqlKind.IN || call.getKind() == SqlKind.NOT_IN)
                 && call.operand(1) instanceof SqlNodeList list
                 && !list.isEmpty()
-                && list.stream().allMatch(row -> isOfRows(SqlStdOperatorTable.EQUALS.createCall(at, call.operand(0), row)))) {
+                && list.stream()
+                        .allMatch(row -> isOfRows(SqlStdOperatorTable.EQUALS.createCall(at, call.operand(0), row)))) {
             SqlNode any = anyOf(call.operand(0), list, at);
             return call.getKind() == SqlKind.IN ? any : SqlStdOperatorTable.NOT.createCall(at, any);
         }

@@ -17,6 +17,7 @@ import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
@@ -112,6 +113,16 @@ final class DialectValidator extends SqlValidatorImpl {
                 node.getKind() == SqlKind.FILTER && ((SqlCall) node).operand(0).getKind() == SqlKind.WITHIN_GROUP;
         if (ordered && getValidatedNodeTypeIfKnown(node) == null) {
             return ofOrdered(scope, (SqlCall) node);
+        }
+        if (node instanceof SqlCall call
+                && (call.getKind() == SqlKind.IN
+                        || call.getKind() == SqlKind.NOT_IN
+                        || call.getOperator() instanceof SqlQuantifyOperator)
+                && call.operand(0) instanceof SqlDynamicParam parameter
+                && call.operand(1).isA(SqlKind.QUERY)) {
+            // What is looked for in a sub-query is of the type of its column.
+            inferUnknownTypes(
+                    deriveType(scope, call.operand(1)).getFieldList().get(0).getType(), scope, parameter);
         }
         RelDataType type = super.deriveType(scope, node);
         boolean key = scope instanceof AggregatingSelectScope && node instanceof SqlCall && type.isNullable();
