@@ -42,6 +42,11 @@ public enum OddAnswer {
             Verdict.REFUSED,
             "`next`, the address of another page, as other lists of the API have it",
             json -> json.replaceFirst("}$", ",\"next\":\"/api/v2/reporting/chat-sessions/?page=2\"}")),
+    /** The report, and that it failed. */
+    ERROR_BESIDE(
+            Verdict.REFUSED,
+            "`error`, `errors` or `detail` beside the report, by which the API names what went wrong",
+            json -> json.replaceFirst("^\\{", "{\"error\":\"timeout\",")),
     /** {@code null} among the companies. */
     COMPANY_NULL(Verdict.REFUSED, "`null` for a company", json -> json.replaceFirst("\"reporting\":\\[", "$0null,")),
     /** The first company without its object. */
@@ -279,7 +284,10 @@ public enum OddAnswer {
             json -> json.replaceFirst("^\\{", "{\"new\":{\"deep\":[[1,{}]]},")
                     .replaceFirst("\\{\"date\":", "{\"also\":[],\"date\":")),
     /** {@code "next": null}. */
-    NO_NEXT_PAGE(Verdict.TAKEN, "`null` for `next`", json -> json.replaceFirst("}$", ",\"next\":null}")),
+    NO_NEXT_PAGE(
+            Verdict.TAKEN,
+            "`null` for `next` or `error`, or an empty list of `errors`",
+            json -> json.replaceFirst("}$", ",\"next\":null,\"error\":null,\"errors\":[]}")),
     /** A byte order mark. */
     BYTE_ORDER_MARK(Verdict.TAKEN, "a byte order mark", json -> "\ufeff" + json),
     /** Blanks and line ends. */

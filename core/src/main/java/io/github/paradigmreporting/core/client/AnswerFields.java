@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** The top level of an answer: finds the array of rows among its fields, and says what is wrong with an answer. */
 final class AnswerFields {
     private static final int OK = 200;
-    /** Lists of the API that come in pages name the next one here. Reports come whole. */
-    private static final String NEXT = "next";
+    /**
+     * Fields by which an answer says that it is not the whole one: lists of the API that come in pages name the next page, and
+     * its errors are named by the others. None is part of a report.
+     */
+    private static final Set<String> MARKS = Set.of("next", "error", "errors", "detail");
 
     private final Report<?> report;
     private final JsonParser parser;
@@ -61,9 +64,11 @@ final class AnswerFields {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             boolean own = name.equals(report.rowsField());
-            boolean next = name.equals(NEXT);
-            boolean known =
-                    own || next || isRowsOfAnother(name) || name.equals("metadata") || name.equals("metadata_agent");
+            boolean known = own
+                    || isRowsOfAnother(name)
+                    || name.equals("metadata")
+                    || name.equals("metadata_agent")
+                    || MARKS.contains(name);
             if (known && !seen.add(name)) {
                 throw twice(name);
             }
@@ -74,10 +79,8 @@ final class AnswerFields {
                 }
                 return true;
             }
-            if (next) {
-                if (parser.nextToken() != JsonToken.VALUE_NULL) {
-                    throw unexpected(name, "no further page", parser.currentToken());
-                }
+            if (MARKS.contains(name)) {
+                checkMark(name);
                 continue;
             }
             if (!siblings.read(name, parser)) {
@@ -101,6 +104,19 @@ final class AnswerFields {
             throw withoutRows();
         }
         return false;
+    }
+
+    /** A mark counts unless its value is null, false or an empty list. */
+    private void checkMark(String name) throws IOException {
+        JsonToken token = parser.nextToken();
+        boolean none = token == JsonToken.VALUE_NULL
+                || token == JsonToken.VALUE_FALSE
+                || (token == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.END_ARRAY);
+        if (!none) {
+            throw new UnexpectedResponseException(report + ": the answer says by its field " + name
+                    + " that it is not the whole one; request fewer days (windowDays), or report this with the"
+                    + " instance's version");
+        }
     }
 
     void skipUnknown(String path) throws IOException {
