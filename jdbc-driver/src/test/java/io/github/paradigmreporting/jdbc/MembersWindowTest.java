@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The windows that members are counted for: those a statement names, or an error, never silently others. */
 class MembersWindowTest {
+    /** A condition with which a tree of m runs without any rewriting. */
+    private static final String AS_IT_IS =
+            " AND ((m.company_id, m.company_name) IN (SELECT company_id, company_name FROM companies)) IS NOT FALSE";
+
     private ParadigmSimulator simulator;
     private Connection connection;
 
@@ -73,6 +77,11 @@ class MembersWindowTest {
                         + " window_start) m ON m.w = c.date",
                 "calendar c WHERE c.date IN (SELECT window_start FROM members)",
                 "calendar c WHERE EXISTS (SELECT 1 FROM members m WHERE m.window_start = c.date)",
+                "members m WHERE m.window_start IN (SELECT c.date FROM calendar c WHERE c.day_of_month = 1)",
+                "members m WHERE m.window_start = (SELECT MIN(c.date) FROM calendar c WHERE c.day_of_month = 1)",
+                "members m WHERE m.window_start IN (SELECT c.date FROM calendar c WHERE c.day_of_month = 1)" + AS_IT_IS,
+                "members m WHERE m.window_start = ANY (SELECT c.date FROM calendar c)" + AS_IT_IS,
+                "members m WHERE m.window_start = (SELECT MIN(c.date) FROM calendar c WHERE c.day_of_month = 1)" + AS_IT_IS,
                 "(SELECT c.date, (SELECT SUM(m.total_historical_members) FROM members m WHERE m.window_start = c.date"
                         + " AND m.window_end = c.date) AS n FROM calendar c)"
             })
@@ -83,6 +92,22 @@ class MembersWindowTest {
                 .asInstanceOf(type(SQLException.class))
                 .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("22023"));
         assertThat(simulator.journal().count()).isZero();
+    }
+
+    /** A sub-query that runs row by row is bound when the first row is there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "companies m WHERE DATE '2026-01-01' + CAST(m.company_id AS INTEGER) IN (SELECT window_start FROM members)"
+                        + AS_IT_IS,
+                "companies m WHERE EXISTS (SELECT 1 FROM members e WHERE e.window_start = DATE '2026-01-01'"
+                        + " + CAST(m.company_id AS INTEGER))" + AS_IT_IS
+            })
+    void refusesWindowsOfASubQueryThatRunsRowByRow(String from) {
+        assertThatThrownBy(() -> SqlFixture.query(connection, "SELECT * FROM " + from))
+                .hasMessageContaining("members are counted anew for each window")
+                .asInstanceOf(type(SQLException.class))
+                .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("22023"));
     }
 
     @ParameterizedTest

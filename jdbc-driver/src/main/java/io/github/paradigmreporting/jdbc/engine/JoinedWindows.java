@@ -21,8 +21,10 @@ import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexCorrelVariable;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexVisitorImpl;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlQuantifyOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +38,20 @@ final class JoinedWindows extends RelVisitor {
 
     /** The same plan with scans that know. */
     static RelNode mark(RelNode plan) {
+        return mark(plan, 0);
+    }
+
+    /**
+     * The same plan with scans that know.
+     *
+     * @param compared how many of the plan's first columns an outer query compares with its own rows
+     */
+    static RelNode mark(RelNode plan, int compared) {
         JoinedWindows found = new JoinedWindows();
         found.go(plan);
+        for (int i = 0; i < compared; i++) {
+            found.trace(plan, i);
+        }
         if (found.joined.isEmpty()) {
             return plan;
         }
@@ -65,7 +79,13 @@ final class JoinedWindows extends RelVisitor {
             }
         } else if (node instanceof Filter filter) {
             for (RexNode condition : RelOptUtil.conjunctions(filter.getCondition())) {
-                if (isEquality(condition)) {
+                if (condition instanceof RexSubQuery query && comparesRows(query)) {
+                    for (RexNode operand : query.getOperands()) {
+                        if (operand instanceof RexInputRef ref) {
+                            trace(filter.getInput(), ref.getIndex());
+                        }
+                    }
+                } else if (isEquality(condition)) {
                     RexCall call = (RexCall) condition;
                     ofRow(filter, call.getOperands().get(0), call.getOperands().get(1));
                     ofRow(filter, call.getOperands().get(1), call.getOperands().get(0));
@@ -90,7 +110,14 @@ final class JoinedWindows extends RelVisitor {
         }
     }
 
-    /** Notes a column that equals what only a row tells: another column of it, or one of an outer query's row. */
+    /** Whether a sub-query is one that a row's own columns are looked for in. */
+    static boolean comparesRows(RexSubQuery query) {
+        return query.getKind() == SqlKind.IN
+                || (query.getOperator() instanceof SqlQuantifyOperator quantified
+                        && quantified.comparisonKind == SqlKind.EQUALS);
+    }
+
+    /** Notes a column that equals what only a row tells: another column of it, one of an outer query's row, or a sub-query. */
     private void ofRow(Filter filter, RexNode column, RexNode value) {
         boolean[] row = {!RelOptUtil.InputFinder.bits(value).isEmpty()};
         value.accept(new RexVisitorImpl<Void>(true) {
@@ -98,6 +125,12 @@ final class JoinedWindows extends RelVisitor {
             public Void visitCorrelVariable(RexCorrelVariable variable) {
                 row[0] = true;
                 return super.visitCorrelVariable(variable);
+            }
+
+            @Override
+            public Void visitSubQuery(RexSubQuery query) {
+                row[0] = true;
+                return super.visitSubQuery(query);
             }
         });
         if (row[0] && column instanceof RexInputRef ref) {

@@ -130,14 +130,19 @@ final class PushDown {
 
     /** The tree as it is, with its sub-queries in it; scans know only the filters that stand on them. */
     static RelNode plain(RelNode logical) {
-        return JoinedWindows.mark(apply(SCANS, logical)).accept(new RelHomogeneousShuttle() {
+        return plain(logical, 0);
+    }
+
+    private static RelNode plain(RelNode logical, int compared) {
+        return JoinedWindows.mark(apply(SCANS, logical), compared).accept(new RelHomogeneousShuttle() {
             @Override
             public RelNode visit(RelNode other) {
                 return super.visit(other).accept(new RexShuttle() {
                     @Override
                     public RexNode visitSubQuery(RexSubQuery subQuery) {
                         RexSubQuery of = (RexSubQuery) super.visitSubQuery(subQuery);
-                        return of.clone(plain(of.rel));
+                        int width = of.getOperands().size();
+                        return of.clone(plain(of.rel, JoinedWindows.comparesRows(of) ? width : 0));
                     }
                 });
             }
