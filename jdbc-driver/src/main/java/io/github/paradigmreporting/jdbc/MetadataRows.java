@@ -5,41 +5,60 @@ import io.github.paradigmreporting.jdbc.table.ForeignKey;
 import io.github.paradigmreporting.jdbc.table.SqlColumn;
 import io.github.paradigmreporting.jdbc.table.SqlTable;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
+import io.github.paradigmreporting.jdbc.table.SqlType;
 import java.sql.DatabaseMetaData;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of metadata calls, from the tables' descriptions, in the order JDBC asks for. */
 final class MetadataRows {
-    private static final String SCHEMA = SqlTables.SCHEMA;
+    private final List<InSchema> all;
 
-    private final List<SqlTable> all;
+    /** A table and its schema. */
+    private record InSchema(String schema, SqlTable table) {
+        String name() {
+            return table.name();
+        }
 
-    /** The rows about some tables. */
-    MetadataRows(List<SqlTable> all) {
-        this.all = all;
+        List<SqlColumn> columns() {
+            return table.columns();
+        }
+
+        List<String> key() {
+            return table.key();
+        }
     }
 
-    private List<SqlTable> tables(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
-        if (!NamePattern.noCatalog(catalog) || !new NamePattern(schema).matches(SCHEMA)) {
+    /** The rows about the tables of some schemas. */
+    MetadataRows(Map<String, List<SqlTable>> schemas) {
+        this.all = schemas.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(table -> new InSchema(entry.getKey(), table)))
+                .sorted(Comparator.comparing(InSchema::schema).thenComparing(InSchema::name))
+                .toList();
+    }
+
+    private List<InSchema> tables(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
+        if (!NamePattern.noCatalog(catalog)) {
             return List.of();
         }
+        NamePattern ofSchema = new NamePattern(schema);
         NamePattern name = new NamePattern(table);
         return all.stream()
-                .filter(each -> name.matches(each.name()))
-                .sorted(Comparator.comparing(SqlTable::name))
+                .filter(each -> ofSchema.matches(each.schema()) && name.matches(each.name()))
                 .toList();
     }
 
     List<Object> tables(
             @Nullable String catalog, @Nullable String schema, @Nullable String table, String @Nullable [] types) {
         List<Object> rows = new ArrayList<>();
-        for (SqlTable each : tables(catalog, schema, table)) {
-            if (types == null || List.of(types).contains(each.kind())) {
-                rows.add(row(null, SCHEMA, each.name(), each.kind(), each.remarks(), null, null, null, null, null));
+        for (InSchema each : tables(catalog, schema, table)) {
+            if (types == null || List.of(types).contains(each.table().kind())) {
+                SqlTable of = each.table();
+                rows.add(row(null, each.schema(), of.name(), of.kind(), of.remarks(), null, null, null, null, null));
             }
         }
         rows.sort(Comparator.comparing(row -> String.valueOf(((Object[]) row)[3])));
@@ -50,7 +69,7 @@ final class MetadataRows {
             @Nullable String catalog, @Nullable String schema, @Nullable String table, @Nullable String column) {
         NamePattern name = new NamePattern(column);
         List<Object> rows = new ArrayList<>();
-        for (SqlTable each : tables(catalog, schema, table)) {
+        for (InSchema each : tables(catalog, schema, table)) {
             for (int i = 0; i < each.columns().size(); i++) {
                 if (name.matches(each.columns().get(i).name())) {
                     rows.add(column(each, each.columns().get(i), i + 1));
@@ -60,11 +79,11 @@ final class MetadataRows {
         return rows;
     }
 
-    private static Object column(SqlTable table, SqlColumn column, int position) {
-        TypeFacts type = TypeFacts.of(column.type());
+    private static Object column(InSchema table, SqlColumn column, int position) {
+        SqlType type = SqlType.of(column.type());
         return row(
                 null,
-                SCHEMA,
+                table.schema(),
                 table.name(),
                 column.name(),
                 type.jdbcType(),
@@ -78,7 +97,7 @@ final class MetadataRows {
                 null,
                 null,
                 null,
-                column.type() == ColumnType.TEXT ? ResultTypes.UNLIMITED : null,
+                column.type() == ColumnType.TEXT ? SqlType.UNLIMITED : null,
                 position,
                 column.nullable() ? "YES" : "NO",
                 null,
@@ -91,10 +110,10 @@ final class MetadataRows {
 
     List<Object> primaryKeys(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
         List<Object> rows = new ArrayList<>();
-        for (SqlTable each : tables(catalog, schema, table)) {
+        for (InSchema each : tables(catalog, schema, table)) {
             for (String column : each.key().stream().sorted().toList()) {
                 short sequence = (short) (each.key().indexOf(column) + 1);
-                rows.add(row(null, SCHEMA, each.name(), column, sequence, keyName(each)));
+                rows.add(row(null, each.schema(), each.name(), column, sequence, keyName(each.table())));
             }
         }
         return rows;
@@ -102,15 +121,15 @@ final class MetadataRows {
 
     List<Object> uniqueIndexes(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
         List<Object> rows = new ArrayList<>();
-        for (SqlTable each : tables(catalog, schema, table)) {
+        for (InSchema each : tables(catalog, schema, table)) {
             for (int i = 0; i < each.key().size(); i++) {
                 rows.add(row(
                         null,
-                        SCHEMA,
+                        each.schema(),
                         each.name(),
                         false,
                         "",
-                        keyName(each),
+                        keyName(each.table()),
                         DatabaseMetaData.tableIndexOther,
                         (short) (i + 1),
                         each.key().get(i),
@@ -125,10 +144,10 @@ final class MetadataRows {
 
     List<Object> bestRow(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
         List<Object> rows = new ArrayList<>();
-        for (SqlTable each : tables(catalog, schema, table)) {
+        for (InSchema each : tables(catalog, schema, table)) {
             for (String key : each.key()) {
-                TypeFacts type = TypeFacts.of(
-                        each.columns().get(each.indexOf(key).orElseThrow()).type());
+                SqlType type = SqlType.of(
+                        each.columns().get(each.table().indexOf(key).orElseThrow()).type());
                 rows.add(row(
                         (short) DatabaseMetaData.bestRowSession,
                         key,
@@ -152,20 +171,20 @@ final class MetadataRows {
             @Nullable String childSchema,
             @Nullable String child) {
         List<String> parents = tables(parentCatalog, parentSchema, parent).stream()
-                .map(SqlTable::name)
+                .map(InSchema::name)
                 .toList();
         List<Object> rows = new ArrayList<>();
-        for (SqlTable each : tables(childCatalog, childSchema, child)) {
-            each.foreignKeys().stream()
+        for (InSchema each : tables(childCatalog, childSchema, child)) {
+            each.table().foreignKeys().stream()
                     .filter(key -> parents.contains(key.table()))
                     .sorted(Comparator.comparing(ForeignKey::table))
                     .forEach(key -> rows.add(row(
                             null,
-                            SCHEMA,
+                            each.schema(),
                             key.table(),
                             key.referred(),
                             null,
-                            SCHEMA,
+                            each.schema(),
                             each.name(),
                             key.column(),
                             (short) 1,
@@ -180,14 +199,17 @@ final class MetadataRows {
         return rows;
     }
 
-    static List<Object> schemas(@Nullable String catalog, @Nullable String schema) {
-        boolean ours = NamePattern.noCatalog(catalog) && new NamePattern(schema).matches(SCHEMA);
-        return ours ? List.of(row(SCHEMA, null)) : List.of();
+    List<Object> schemas(@Nullable String catalog, @Nullable String schema) {
+        return tables(catalog, schema, null).stream()
+                .map(InSchema::schema)
+                .distinct()
+                .map(name -> row(name, null))
+                .toList();
     }
 
     List<Object> tableTypes() {
         return all.stream()
-                .map(SqlTable::kind)
+                .map(each -> each.table().kind())
                 .distinct()
                 .sorted()
                 .map(kind -> row(kind))
@@ -196,7 +218,7 @@ final class MetadataRows {
 
     List<Object> privileges(@Nullable String catalog, @Nullable String schema, @Nullable String table) {
         return tables(catalog, schema, table).stream()
-                .map(each -> row(null, SCHEMA, each.name(), null, "PUBLIC", "SELECT", "NO"))
+                .map(each -> row(null, each.schema(), each.name(), null, "PUBLIC", "SELECT", "NO"))
                 .toList();
     }
 
@@ -204,24 +226,24 @@ final class MetadataRows {
             @Nullable String catalog, @Nullable String schema, @Nullable String table, @Nullable String column) {
         NamePattern name = new NamePattern(column);
         List<Object> rows = new ArrayList<>();
-        for (SqlTable each : tables(catalog, schema, table)) {
+        for (InSchema each : tables(catalog, schema, table)) {
             each.columns().stream()
                     .map(SqlColumn::name)
                     .filter(name::matches)
                     .sorted()
-                    .forEach(each2 -> rows.add(row(null, SCHEMA, each.name(), each2, null, "PUBLIC", "SELECT", "NO")));
+                    .forEach(each2 -> rows.add(row(null, each.schema(), each.name(), each2, null, "PUBLIC", "SELECT", "NO")));
         }
         return rows;
     }
 
     static List<Object> typeInfo() {
-        return TypeFacts.ALL.stream()
-                .sorted(Comparator.comparingInt(TypeFacts::jdbcType))
+        return SqlType.ALL.stream()
+                .sorted(Comparator.comparingInt(SqlType::jdbcType))
                 .map(MetadataRows::type)
                 .toList();
     }
 
-    private static Object type(TypeFacts type) {
+    private static Object type(SqlType type) {
         boolean text = type.jdbcType() == Types.VARCHAR || type.jdbcType() == Types.CHAR;
         return row(
                 type.name(),

@@ -20,7 +20,7 @@ final class ParadigmDatabaseMetaData extends MetadataFacts {
     }
 
     private MetadataRows rows() {
-        return new MetadataRows(connection.catalog().tables());
+        return new MetadataRows(connection.catalog().schemas());
     }
 
     private ResultSet fixed(List<ResultColumn> columns, List<Object> rows) throws SQLException {
@@ -102,7 +102,7 @@ final class ParadigmDatabaseMetaData extends MetadataFacts {
 
     @Override
     public ResultSet getSchemas(@Nullable String catalog, @Nullable String schema) throws SQLException {
-        return fixed(MetadataColumns.SCHEMAS, MetadataRows.schemas(catalog, schema));
+        return fixed(MetadataColumns.SCHEMAS, rows().schemas(catalog, schema));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.paradigmreporting.jdbc;
 
 import io.github.paradigmreporting.jdbc.engine.ResultColumn;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
+import io.github.paradigmreporting.jdbc.table.SqlType;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -90,7 +91,7 @@ final class ParadigmResultSetMetaData implements ResultSetMetaData {
     public int getPrecision(int number) throws SQLException {
         ResultColumn column = column(number);
         boolean text = column.jdbcType() == Types.VARCHAR && column.precision() == 0;
-        return text ? ResultTypes.UNLIMITED : column.precision();
+        return text ? SqlType.UNLIMITED : column.precision();
     }
 
     @Override

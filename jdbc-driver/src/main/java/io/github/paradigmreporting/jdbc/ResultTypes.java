@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc;
 
 import io.github.paradigmreporting.jdbc.engine.ResultColumn;
+import io.github.paradigmreporting.jdbc.table.SqlType;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Date;
@@ -10,9 +11,6 @@ import java.sql.Types;
 
 /** What JDBC says about the types of {@link Types}. */
 final class ResultTypes {
-    /** Characters of a text whose length is not limited. */
-    static final int UNLIMITED = Integer.MAX_VALUE;
-
     private ResultTypes() {}
 
     /** Class of what {@code getObject} gives. */
@@ -51,7 +49,10 @@ final class ResultTypes {
 
     /** Digits behind the point; of a moment those of its seconds, as getColumns says. */
     static int scale(ResultColumn column) {
-        return column.jdbcType() == Types.TIMESTAMP ? 3 : column.scale();
+        Integer digits = column.jdbcType() == Types.TIMESTAMP
+                ? SqlType.of(column.jdbcType()).digits()
+                : null;
+        return digits == null ? column.scale() : digits;
     }
 
     /** Most characters a value takes as text. */
@@ -68,8 +69,8 @@ final class ResultTypes {
             case Types.DATE -> 10;
             case Types.TIME -> 12;
             case Types.TIMESTAMP -> 23;
-            case Types.BINARY, Types.VARBINARY -> column.precision() == 0 ? UNLIMITED : 2 * column.precision();
-            default -> column.precision() == 0 ? UNLIMITED : column.precision();
+            case Types.BINARY, Types.VARBINARY -> column.precision() == 0 ? SqlType.UNLIMITED : 2 * column.precision();
+            default -> column.precision() == 0 ? SqlType.UNLIMITED : column.precision();
         };
     }
 }

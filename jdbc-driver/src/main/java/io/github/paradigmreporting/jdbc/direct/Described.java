@@ -2,6 +2,7 @@ package io.github.paradigmreporting.jdbc.direct;
 
 import io.github.paradigmreporting.core.report.ColumnType;
 import io.github.paradigmreporting.jdbc.engine.ResultColumn;
+import io.github.paradigmreporting.jdbc.table.SqlType;
 import io.github.paradigmreporting.jdbc.table.SqlColumn;
 import java.sql.Types;
 import java.util.Locale;
@@ -17,23 +18,23 @@ final class Described {
                 source.schema().toLowerCase(Locale.ROOT),
                 source.table().name(),
                 column.name(),
-                jdbcType(column.type()),
-                typeName(column.type()),
-                precision(column.type()),
+                SqlType.of(column.type()).jdbcType(),
+                SqlType.of(column.type()).name(),
+                SqlType.of(column.type()).precision(),
                 0,
                 column.nullable());
     }
 
     static ResultColumn parameter(int index, ColumnType type) {
-        return expression("?" + index, jdbcType(type), typeName(type), precision(type), true);
+        return expression("?" + index, SqlType.of(type).jdbcType(), SqlType.of(type).name(), SqlType.of(type).precision(), true);
     }
 
     static ResultColumn count(String label) {
-        return expression(label, Types.BIGINT, "BIGINT", 19, false);
+        return expression(label, Types.BIGINT, "BIGINT", SqlType.of(Types.BIGINT).precision(), false);
     }
 
     static ResultColumn integer(String label) {
-        return expression(label, Types.INTEGER, "INTEGER", 10, false);
+        return expression(label, Types.INTEGER, "INTEGER", SqlType.of(Types.INTEGER).precision(), false);
     }
 
     static ResultColumn text(String label, int length) {
@@ -41,41 +42,11 @@ final class Described {
     }
 
     static ResultColumn day(String label) {
-        return expression(label, Types.DATE, "DATE", 10, false);
+        return expression(label, Types.DATE, "DATE", SqlType.of(Types.DATE).precision(), false);
     }
 
     private static ResultColumn expression(
             String label, int jdbcType, String typeName, int precision, boolean nullable) {
         return new ResultColumn(label, null, null, jdbcType, typeName, precision, 0, nullable);
-    }
-
-    private static int jdbcType(ColumnType type) {
-        return switch (type) {
-            case BIGINT -> Types.BIGINT;
-            case DOUBLE -> Types.DOUBLE;
-            case TEXT -> Types.VARCHAR;
-            case DATE -> Types.DATE;
-            case TIMESTAMP -> Types.TIMESTAMP;
-        };
-    }
-
-    private static String typeName(ColumnType type) {
-        return switch (type) {
-            case BIGINT -> "BIGINT";
-            case DOUBLE -> "DOUBLE";
-            case TEXT -> "VARCHAR";
-            case DATE -> "DATE";
-            case TIMESTAMP -> "TIMESTAMP";
-        };
-    }
-
-    private static int precision(ColumnType type) {
-        return switch (type) {
-            case BIGINT -> 19;
-            case DOUBLE -> 15;
-            case TEXT -> 0;
-            case DATE -> 10;
-            case TIMESTAMP -> 23;
-        };
     }
 }

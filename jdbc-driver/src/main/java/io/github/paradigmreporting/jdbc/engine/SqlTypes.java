@@ -3,6 +3,7 @@ package io.github.paradigmreporting.jdbc.engine;
 import io.github.paradigmreporting.core.report.ColumnType;
 import io.github.paradigmreporting.jdbc.lean.Quoted;
 import io.github.paradigmreporting.jdbc.table.SqlTables;
+import io.github.paradigmreporting.jdbc.table.SqlType;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
@@ -71,16 +72,19 @@ final class SqlTypes {
 
     private static int precision(RelDataType type, SqlTypeName name) {
         return switch (name) {
-            case BOOLEAN -> 1;
-            case TINYINT -> 3;
-            case SMALLINT -> 5;
-            case INTEGER -> 10;
-            case BIGINT -> 19;
-            case REAL -> 7;
-            case FLOAT, DOUBLE -> 15;
-            case DATE -> 10;
-            case TIME -> 12;
-            case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> 23;
+            case BOOLEAN,
+                    TINYINT,
+                    SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    REAL,
+                    FLOAT,
+                    DOUBLE,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_LOCAL_TIME_ZONE ->
+                SqlType.of(jdbcType(name)).precision();
             // Any number of digits, as 0 says for a text.
             case DECIMAL -> type.getPrecision() == ReportTypeSystem.DECIMAL_DIGITS ? 0 : type.getPrecision();
             default -> SqlTypeUtil.isInterval(type) || isParameter(type) ? 0 : Math.max(0, type.getPrecision());

@@ -47,9 +47,12 @@ public record SqlTable(
     /**
      * What JDBC calls such a table.
      *
-     * @return {@code TABLE} or {@code VIEW}
+     * @return {@code TABLE}, {@code VIEW} or {@code SYSTEM TABLE}
      */
     public String kind() {
+        if (source instanceof TableSource.OfDriver) {
+            return "SYSTEM TABLE";
+        }
         return source instanceof TableSource.OfQuery ? "VIEW" : "TABLE";
     }
 

@@ -1,9 +1,10 @@
 package io.github.paradigmreporting.jdbc.table;
 
 import io.github.paradigmreporting.core.report.ColumnType;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The tables about tables, and about what the driver does; metadata calls do not list them. */
+/** The tables about tables, and about what the driver does. */
 public final class SystemTables {
     /** Schema of the tables about tables. */
     public static final String INFORMATION_SCHEMA = "information_schema";
@@ -11,14 +12,26 @@ public final class SystemTables {
     /** Schema of the tables about what the driver does. */
     public static final String SYSTEM = "system";
 
+    private static final SqlColumn NO_CATALOG = text("table_catalog", "Always null: there are no catalogs.");
+    private static final SqlColumn CONSTRAINT_CATALOG = text("constraint_catalog", "Always null.");
+    private static final SqlColumn CONSTRAINT_SCHEMA = text("constraint_schema", "Schema of the key.");
+    private static final SqlColumn CONSTRAINT_NAME = text("constraint_name", "Name of the key.");
+    private static final SqlColumn TABLE_SCHEMA = text("table_schema", "Schema.");
+    private static final SqlColumn TABLE_NAME = text("table_name", "Table.");
+
     /** Schemas. */
-    public static final SqlTable SCHEMATA = table("schemata", "Schemas, one row each.", text("schema_name", "Name."));
+    public static final SqlTable SCHEMATA = table(
+            "schemata",
+            "Schemas, one row each.",
+            text("catalog_name", "Always null: there are no catalogs."),
+            text("schema_name", "Name."));
 
     /** Tables. */
     public static final SqlTable TABLES = table(
             "tables",
             "Tables and views of all schemas, one row each.",
-            text("table_schema", "Schema."),
+            NO_CATALOG,
+            TABLE_SCHEMA,
             text("table_name", "Name."),
             text("table_type", "BASE TABLE, VIEW or SYSTEM TABLE."),
             text("remarks", "What a row is."));
@@ -27,11 +40,17 @@ public final class SystemTables {
     public static final SqlTable COLUMNS = table(
             "columns",
             "Columns of all tables, one row each.",
-            text("table_schema", "Schema."),
-            text("table_name", "Table."),
+            NO_CATALOG,
+            TABLE_SCHEMA,
+            TABLE_NAME,
             text("column_name", "Name."),
             number("ordinal_position", "Place in the table, from 1."),
             text("data_type", "SQL type."),
+            number("character_maximum_length", "Most characters of a text."),
+            number("numeric_precision", "Digits of a number."),
+            number("numeric_precision_radix", "Base of the digits."),
+            number("numeric_scale", "Digits after the point of a number that has a fixed number of them."),
+            number("datetime_precision", "Digits of the fraction of a second."),
             text("is_nullable", "YES or NO."),
             text("remarks", "Meaning, unit and whether it may be summed."));
 
@@ -39,7 +58,8 @@ public final class SystemTables {
     public static final SqlTable VIEWS = table(
             "views",
             "Views, one row each.",
-            text("table_schema", "Schema."),
+            NO_CATALOG,
+            TABLE_SCHEMA,
             text("table_name", "Name."),
             text("view_definition", "The query."));
 
@@ -47,13 +67,88 @@ public final class SystemTables {
     public static final SqlTable KEY_COLUMN_USAGE = table(
             "key_column_usage",
             "Columns of primary and foreign keys, one row each.",
-            text("constraint_name", "Name of the key."),
-            text("table_schema", "Schema."),
-            text("table_name", "Table."),
+            CONSTRAINT_CATALOG,
+            CONSTRAINT_SCHEMA,
+            CONSTRAINT_NAME,
+            NO_CATALOG,
+            TABLE_SCHEMA,
+            TABLE_NAME,
             text("column_name", "Column."),
             number("ordinal_position", "Place in the key, from 1."),
             text("referenced_table_name", "Table that a foreign key refers to."),
             text("referenced_column_name", "Column there."));
+
+    /** Keys. */
+    public static final SqlTable TABLE_CONSTRAINTS = table(
+            "table_constraints",
+            "Primary and foreign keys, one row each.",
+            CONSTRAINT_CATALOG,
+            CONSTRAINT_SCHEMA,
+            CONSTRAINT_NAME,
+            NO_CATALOG,
+            TABLE_SCHEMA,
+            TABLE_NAME,
+            text("constraint_type", "PRIMARY KEY or FOREIGN KEY."),
+            text("is_deferrable", "NO."),
+            text("initially_deferred", "NO."));
+
+    /** What foreign keys refer to. */
+    public static final SqlTable REFERENTIAL_CONSTRAINTS = table(
+            "referential_constraints",
+            "Foreign keys, one row each.",
+            CONSTRAINT_CATALOG,
+            CONSTRAINT_SCHEMA,
+            CONSTRAINT_NAME,
+            text("unique_constraint_catalog", "Always null."),
+            text("unique_constraint_schema", "Schema of the key that it refers to."),
+            text("unique_constraint_name", "Name of the key that it refers to."),
+            text("match_option", "NONE."),
+            text("update_rule", "NO ACTION."),
+            text("delete_rule", "NO ACTION."));
+
+    /** What other databases have and tools look for; without rows. */
+    private static final List<SqlTable> EMPTY = List.of(
+            table(
+                    "check_constraints",
+                    "Conditions that rows must meet; there are none.",
+                    CONSTRAINT_CATALOG,
+                    CONSTRAINT_SCHEMA,
+                    CONSTRAINT_NAME,
+                    text("check_clause", "The condition.")),
+            table(
+                    "routines",
+                    "Functions and procedures of users; there are none.",
+                    text("routine_catalog", "Catalog."),
+                    text("routine_schema", "Schema."),
+                    text("routine_name", "Name."),
+                    text("routine_type", "FUNCTION or PROCEDURE."),
+                    text("data_type", "SQL type of the result.")),
+            table(
+                    "sequences",
+                    "Sequences; there are none.",
+                    text("sequence_catalog", "Catalog."),
+                    text("sequence_schema", "Schema."),
+                    text("sequence_name", "Name."),
+                    text("data_type", "SQL type."),
+                    number("numeric_precision", "Digits."),
+                    number("numeric_scale", "Digits after the point."),
+                    number("start_value", "First number."),
+                    number("minimum_value", "Smallest number."),
+                    number("maximum_value", "Largest number."),
+                    number("increment", "Distance of two numbers."),
+                    text("cycle_option", "YES or NO.")),
+            table(
+                    "triggers",
+                    "Triggers; there are none.",
+                    text("trigger_catalog", "Catalog."),
+                    text("trigger_schema", "Schema."),
+                    text("trigger_name", "Name."),
+                    text("event_manipulation", "INSERT, UPDATE or DELETE."),
+                    text("event_object_catalog", "Catalog of the table."),
+                    text("event_object_schema", "Schema of the table."),
+                    text("event_object_table", "Table."),
+                    text("action_statement", "What is done."),
+                    text("action_timing", "BEFORE or AFTER.")));
 
     /** Days in memory. */
     public static final SqlTable CACHE = table(
@@ -102,7 +197,16 @@ public final class SystemTables {
      * @return in order
      */
     public static List<SqlTable> informationSchema() {
-        return List.of(SCHEMATA, TABLES, COLUMNS, VIEWS, KEY_COLUMN_USAGE);
+        List<SqlTable> all = new ArrayList<>(List.of(
+                SCHEMATA,
+                TABLES,
+                COLUMNS,
+                VIEWS,
+                KEY_COLUMN_USAGE,
+                TABLE_CONSTRAINTS,
+                REFERENTIAL_CONSTRAINTS));
+        all.addAll(EMPTY);
+        return List.copyOf(all);
     }
 
     /**
