@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.calcite.avatica.AvaticaStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Executions {
     private final ParadigmConnection connection;
+    private final AvaticaStatement statement;
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Set<String> cleared = new HashSet<>();
     private @Nullable Run run;
@@ -25,8 +27,11 @@ final class Executions {
     private List<? extends @Nullable Object> parameters = List.of();
     private long maxRows;
 
-    Executions(ParadigmConnection connection) {
+    /** The executions of a statement, which the connection holds only while one of them runs. */
+    Executions(ParadigmConnection connection, AvaticaStatement statement) {
         this.connection = connection;
+        this.statement = statement;
+        connection.opened(statement);
     }
 
     /** Starts to count the time of an execution; what the one before it still does is ended. */
@@ -37,8 +42,9 @@ final class Executions {
         execution = null;
         maxRows = newMaxRows;
         parameters = newParameters;
-        Run begun = new Run(timeoutSeconds);
+        Run begun = new Run(timeoutSeconds, this::ended);
         run = begun;
+        connection.statementMap.put(statement.handle.id, statement);
         return begun;
     }
 
@@ -91,6 +97,13 @@ final class Executions {
 
     synchronized @Nullable Run current() {
         return run;
+    }
+
+    /** Only what runs must be found by its handle, and ended with the connection whether somebody has it or not. */
+    private synchronized void ended(Run ending) {
+        if (run == null || run == ending) {
+            connection.statementMap.remove(statement.handle.id);
+        }
     }
 
     private synchronized void opened(Execution begun) {

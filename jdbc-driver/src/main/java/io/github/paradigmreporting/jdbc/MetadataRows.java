@@ -146,8 +146,9 @@ final class MetadataRows {
         List<Object> rows = new ArrayList<>();
         for (InSchema each : tables(catalog, schema, table)) {
             for (String key : each.key()) {
-                SqlType type = SqlType.of(
-                        each.columns().get(each.table().indexOf(key).orElseThrow()).type());
+                SqlType type = SqlType.of(each.columns()
+                        .get(each.table().indexOf(key).orElseThrow())
+                        .type());
                 rows.add(row(
                         (short) DatabaseMetaData.bestRowSession,
                         key,
@@ -231,7 +232,8 @@ final class MetadataRows {
                     .map(SqlColumn::name)
                     .filter(name::matches)
                     .sorted()
-                    .forEach(each2 -> rows.add(row(null, each.schema(), each.name(), each2, null, "PUBLIC", "SELECT", "NO")));
+                    .forEach(each2 ->
+                            rows.add(row(null, each.schema(), each.name(), each2, null, "PUBLIC", "SELECT", "NO")));
         }
         return rows;
     }

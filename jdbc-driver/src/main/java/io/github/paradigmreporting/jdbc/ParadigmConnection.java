@@ -31,9 +31,12 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.apache.calcite.avatica.AvaticaFactory;
@@ -59,6 +62,7 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
     private final ReadLog log;
     private final Catalog catalog;
     private final Map<String, String> clientInfo = new ConcurrentHashMap<>();
+    private final Set<AvaticaStatement> opened = Collections.newSetFromMap(new WeakHashMap<>());
     private @Nullable SQLWarning warnings;
     private @Nullable String knownProblem;
 
@@ -160,12 +164,26 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
         if (isClosed()) {
             return;
         }
-        for (AvaticaStatement statement : List.copyOf(statementMap.values())) {
+        for (AvaticaStatement statement : statements()) {
             statement.close();
         }
         super.close();
         client.close();
         awaitWritten();
+    }
+
+    /** Notes a statement. Nobody need close it: where only the connection knows it, it goes. */
+    void opened(AvaticaStatement statement) {
+        synchronized (opened) {
+            opened.add(statement);
+        }
+        statementMap.remove(statement.handle.id, statement);
+    }
+
+    private List<AvaticaStatement> statements() {
+        synchronized (opened) {
+            return List.copyOf(opened);
+        }
     }
 
     /** The last connection of a program that ends now: what it has fetched is for the next one, too. */
@@ -182,7 +200,7 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
         if (executor == null) {
             throw SqlStates.of(SqlStates.BAD_VALUE, "an executor is needed");
         }
-        for (AvaticaStatement statement : List.copyOf(statementMap.values())) {
+        for (AvaticaStatement statement : statements()) {
             ((Executing) statement).executions().cancel();
         }
         close();

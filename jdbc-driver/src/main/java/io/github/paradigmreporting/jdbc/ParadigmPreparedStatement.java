@@ -30,7 +30,7 @@ final class ParadigmPreparedStatement extends StreamPreparedStatement implements
             int holdability)
             throws SQLException {
         super(connection, handle, signature, holdability);
-        this.executions = new Executions(connection);
+        this.executions = new Executions(connection, this);
         PlannedQuery plan = signature.plan();
         this.parameters = plan == null
                 ? new Parameters(List.of(), index -> true, true)

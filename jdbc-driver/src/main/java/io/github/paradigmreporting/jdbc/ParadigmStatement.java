@@ -13,7 +13,7 @@ final class ParadigmStatement extends PlainStatement implements Executing {
 
     ParadigmStatement(ParadigmConnection connection, Meta.@Nullable StatementHandle handle, int holdability) {
         super(connection, handle, holdability);
-        this.executions = new Executions(connection);
+        this.executions = new Executions(connection, this);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.client.Cancellation;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,13 @@ final class Run implements AutoCloseable {
     private final Cancellation cancellation = new Cancellation();
     private final int timeoutSeconds;
     private final @Nullable Future<?> timeout;
+    private final Consumer<Run> ended;
     private volatile boolean timedOut;
 
-    Run(int timeoutSeconds) {
+    /** An execution that begins; the consumer hears of its end, perhaps more than once. */
+    Run(int timeoutSeconds, Consumer<Run> ended) {
         this.timeoutSeconds = timeoutSeconds;
+        this.ended = ended;
         this.timeout = timeoutSeconds == 0 ? null : TIMER.schedule(this::timeOut, timeoutSeconds, TimeUnit.SECONDS);
     }
 
@@ -58,5 +62,6 @@ final class Run implements AutoCloseable {
         if (timeout != null) {
             timeout.cancel(false);
         }
+        ended.accept(this);
     }
 }

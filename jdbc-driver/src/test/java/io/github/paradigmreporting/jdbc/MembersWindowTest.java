@@ -81,7 +81,8 @@ class MembersWindowTest {
                 "members m WHERE m.window_start = (SELECT MIN(c.date) FROM calendar c WHERE c.day_of_month = 1)",
                 "members m WHERE m.window_start IN (SELECT c.date FROM calendar c WHERE c.day_of_month = 1)" + AS_IT_IS,
                 "members m WHERE m.window_start = ANY (SELECT c.date FROM calendar c)" + AS_IT_IS,
-                "members m WHERE m.window_start = (SELECT MIN(c.date) FROM calendar c WHERE c.day_of_month = 1)" + AS_IT_IS,
+                "members m WHERE m.window_start = (SELECT MIN(c.date) FROM calendar c WHERE c.day_of_month = 1)"
+                        + AS_IT_IS,
                 "(SELECT c.date, (SELECT SUM(m.total_historical_members) FROM members m WHERE m.window_start = c.date"
                         + " AND m.window_end = c.date) AS n FROM calendar c)"
             })

@@ -63,7 +63,9 @@ class TypeFactsTest {
             assertThat(columns).as(name).allSatisfy(fact -> assertThat(types.get(fact.name()))
                     .isEqualTo(fact));
             // By either executor.
-            assertThat(result("SELECT * FROM " + name + " WHERE 1 = 0")).as(name).isEqualTo(columns);
+            assertThat(result("SELECT * FROM " + name + " WHERE 1 = 0"))
+                    .as(name)
+                    .isEqualTo(columns);
             assertThat(result("SELECT * FROM " + name + " UNION ALL SELECT * FROM " + name + " LIMIT 0"))
                     .as(name)
                     .isEqualTo(columns);
@@ -74,8 +76,8 @@ class TypeFactsTest {
 
     @Test
     void theSameOfExpressions() throws SQLException {
-        List<String> fixed =
-                List.of("BOOLEAN", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "REAL", "DOUBLE", "DATE", "TIME", "TIMESTAMP");
+        List<String> fixed = List.of(
+                "BOOLEAN", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "REAL", "DOUBLE", "DATE", "TIME", "TIMESTAMP");
         try (ResultSet info = connection.getMetaData().getTypeInfo()) {
             int seen = 0;
             while (info.next()) {
@@ -101,7 +103,10 @@ class TypeFactsTest {
             }
         }
         assertThat(tables)
-                .contains(List.of("paradigm", "sessions"), List.of("information_schema", "columns"), List.of("system", "cache"));
+                .contains(
+                        List.of("paradigm", "sessions"),
+                        List.of("information_schema", "columns"),
+                        List.of("system", "cache"));
         return tables;
     }
 
@@ -115,7 +120,9 @@ class TypeFactsTest {
                         rows.getInt("COLUMN_SIZE"),
                         rows.getInt("DECIMAL_DIGITS")));
                 boolean number = rows.getObject("NUM_PREC_RADIX") != null;
-                assertThat(number).isEqualTo(rows.getInt("DATA_TYPE") == Types.BIGINT || rows.getInt("DATA_TYPE") == Types.DOUBLE);
+                assertThat(number)
+                        .isEqualTo(
+                                rows.getInt("DATA_TYPE") == Types.BIGINT || rows.getInt("DATA_TYPE") == Types.DOUBLE);
             }
         }
         return columns;

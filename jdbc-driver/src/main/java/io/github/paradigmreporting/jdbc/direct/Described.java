@@ -2,8 +2,8 @@ package io.github.paradigmreporting.jdbc.direct;
 
 import io.github.paradigmreporting.core.report.ColumnType;
 import io.github.paradigmreporting.jdbc.engine.ResultColumn;
-import io.github.paradigmreporting.jdbc.table.SqlType;
 import io.github.paradigmreporting.jdbc.table.SqlColumn;
+import io.github.paradigmreporting.jdbc.table.SqlType;
 import java.sql.Types;
 import java.util.Locale;
 
@@ -26,15 +26,22 @@ final class Described {
     }
 
     static ResultColumn parameter(int index, ColumnType type) {
-        return expression("?" + index, SqlType.of(type).jdbcType(), SqlType.of(type).name(), SqlType.of(type).precision(), true);
+        return expression(
+                "?" + index,
+                SqlType.of(type).jdbcType(),
+                SqlType.of(type).name(),
+                SqlType.of(type).precision(),
+                true);
     }
 
     static ResultColumn count(String label) {
-        return expression(label, Types.BIGINT, "BIGINT", SqlType.of(Types.BIGINT).precision(), false);
+        return expression(
+                label, Types.BIGINT, "BIGINT", SqlType.of(Types.BIGINT).precision(), false);
     }
 
     static ResultColumn integer(String label) {
-        return expression(label, Types.INTEGER, "INTEGER", SqlType.of(Types.INTEGER).precision(), false);
+        return expression(
+                label, Types.INTEGER, "INTEGER", SqlType.of(Types.INTEGER).precision(), false);
     }
 
     static ResultColumn text(String label, int length) {

@@ -83,8 +83,7 @@ final class SqlTypes {
                     DATE,
                     TIME,
                     TIMESTAMP,
-                    TIMESTAMP_WITH_LOCAL_TIME_ZONE ->
-                SqlType.of(jdbcType(name)).precision();
+                    TIMESTAMP_WITH_LOCAL_TIME_ZONE -> SqlType.of(jdbcType(name)).precision();
             // Any number of digits, as 0 says for a text.
             case DECIMAL -> type.getPrecision() == ReportTypeSystem.DECIMAL_DIGITS ? 0 : type.getPrecision();
             default -> SqlTypeUtil.isInterval(type) || isParameter(type) ? 0 : Math.max(0, type.getPrecision());

@@ -30,8 +30,7 @@ public record SqlType(
     private static final SqlType BIGINT = new SqlType("BIGINT", Types.BIGINT, 19, 0, 10, null, null);
     // Decimal digits that every double keeps, as ResultSetMetaData counts them.
     private static final SqlType DOUBLE = new SqlType("DOUBLE", Types.DOUBLE, 15, null, 10, null, null);
-    private static final SqlType VARCHAR =
-            new SqlType("VARCHAR", Types.VARCHAR, UNLIMITED, null, null, "'", "length");
+    private static final SqlType VARCHAR = new SqlType("VARCHAR", Types.VARCHAR, UNLIMITED, null, null, "'", "length");
     private static final SqlType DATE = new SqlType("DATE", Types.DATE, 10, null, null, "DATE '", null);
     private static final SqlType TIMESTAMP =
             new SqlType("TIMESTAMP", Types.TIMESTAMP, 23, 3, null, "TIMESTAMP '", "precision");

@@ -198,13 +198,7 @@ public final class SystemTables {
      */
     public static List<SqlTable> informationSchema() {
         List<SqlTable> all = new ArrayList<>(List.of(
-                SCHEMATA,
-                TABLES,
-                COLUMNS,
-                VIEWS,
-                KEY_COLUMN_USAGE,
-                TABLE_CONSTRAINTS,
-                REFERENTIAL_CONSTRAINTS));
+                SCHEMATA, TABLES, COLUMNS, VIEWS, KEY_COLUMN_USAGE, TABLE_CONSTRAINTS, REFERENTIAL_CONSTRAINTS));
         all.addAll(EMPTY);
         return List.copyOf(all);
     }

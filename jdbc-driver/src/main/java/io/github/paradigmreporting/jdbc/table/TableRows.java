@@ -76,7 +76,16 @@ public final class TableRows {
     private static void keys(List<List<@Nullable Object>> rows, String schema, SqlTable each) {
         for (int i = 0; i < each.key().size(); i++) {
             rows.add(row(
-                    null, schema, key(each), null, schema, each.name(), each.key().get(i), i + 1L, null, null));
+                    null,
+                    schema,
+                    key(each),
+                    null,
+                    schema,
+                    each.name(),
+                    each.key().get(i),
+                    i + 1L,
+                    null,
+                    null));
         }
         for (ForeignKey key : each.foreignKeys()) {
             rows.add(row(
