@@ -30,6 +30,14 @@ final class RowLimitsTest {
     }
 
     @Test
+    void holdsBackEightMebibytesBeforeTheirCompany() {
+        assertThat(rowsBeforeTheirCompany(8_000, 950)).isEqualTo(8_000);
+        assertThatThrownBy(() -> rowsBeforeTheirCompany(8_400, 1_000))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("more rows before their company and day");
+    }
+
+    @Test
     void readsATextOfAMillionCharacters() {
         assertThat(rows(1, document(1, "x".repeat(1_000_000)))).isEqualTo(1);
         assertThatThrownBy(() -> rows(1, document(1, "x".repeat(1_000_001)))).isInstanceOf(ReportingException.class);
@@ -54,8 +62,14 @@ final class RowLimitsTest {
     }
 
     private static int rowsBeforeTheirCompany(int count) {
-        String documents =
-                IntStream.rangeClosed(1, count).mapToObj(id -> document(id, "")).collect(Collectors.joining(","));
+        return rowsBeforeTheirCompany(count, 0);
+    }
+
+    private static int rowsBeforeTheirCompany(int count, int characters) {
+        String title = "x".repeat(characters);
+        String documents = IntStream.rangeClosed(1, count)
+                .mapToObj(id -> document(id, title))
+                .collect(Collectors.joining(","));
         return read(answer("\"dates\": [{\"date\": \"2026-03-02\", \"documents\": [" + documents + "]}], " + COMPANY));
     }
 

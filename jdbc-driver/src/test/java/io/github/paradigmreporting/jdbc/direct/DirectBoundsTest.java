@@ -2,10 +2,16 @@ package io.github.paradigmreporting.jdbc.direct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.paradigmreporting.core.report.ColumnType;
 import io.github.paradigmreporting.jdbc.engine.PlannedQuery;
 import io.github.paradigmreporting.jdbc.engine.SqlEngine;
 import io.github.paradigmreporting.jdbc.table.Catalog;
+import io.github.paradigmreporting.jdbc.table.SqlColumn;
+import io.github.paradigmreporting.jdbc.table.SqlTable;
+import io.github.paradigmreporting.jdbc.table.TableSource;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +66,32 @@ class DirectBoundsTest {
 
     private static PlannedQuery plan(SqlEngine engine, String own, int number) throws SQLException {
         return engine.plan("SELECT '" + own + number + "' FROM calendar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepsTheEnginesOfSixteenCatalogs(boolean byCalcite) {
+        Function<Catalog, SqlEngine> engines = byCalcite ? SqlEngine::calcite : TieredEngine::of;
+        SqlEngine first = engines.apply(catalog(0));
+        for (int i = 1; i < 16; i++) {
+            engines.apply(catalog(i));
+        }
+        assertThat(engines.apply(catalog(0))).isSameAs(first);
+
+        for (int i = 16; i < 32; i++) {
+            engines.apply(catalog(i));
+        }
+        assertThat(engines.apply(catalog(0))).isNotSameAs(first);
+    }
+
+    private static Catalog catalog(int number) {
+        return Catalog.BUILT_IN.with(new SqlTable(
+                "view" + number,
+                new TableSource.OfQuery("SELECT 1 AS x"),
+                "",
+                List.of(new SqlColumn("x", ColumnType.BIGINT, false, "")),
+                List.of(),
+                List.of()));
     }
 
     @Test
