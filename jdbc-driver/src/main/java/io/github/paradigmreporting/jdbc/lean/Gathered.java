@@ -35,7 +35,8 @@ final class Gathered {
 
             @Override
             public long held() {
-                return text == null ? 0 : text.length();
+                // A builder that grows has room for twice as many, and is copied.
+                return text == null ? 0 : 3L * text.length();
             }
 
             @Override
