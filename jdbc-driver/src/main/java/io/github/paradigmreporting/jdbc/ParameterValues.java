@@ -74,8 +74,8 @@ final class ParameterValues {
                 value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte;
         return switch (parameter.jdbcType()) {
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER ->
-                number
-                        ? whole && ((Number) value).longValue() == ((Number) value).intValue()
+                value instanceof Number given
+                        ? whole && given.longValue() == given.intValue()
                         : !(value instanceof LocalDate || value instanceof LocalDateTime);
             case Types.BIGINT -> !number || whole;
             case Types.DECIMAL, Types.NUMERIC -> !(value instanceof Double || value instanceof Float);

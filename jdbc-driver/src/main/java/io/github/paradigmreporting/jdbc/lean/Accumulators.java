@@ -110,24 +110,7 @@ final class Accumulators {
     }
 
     private static Supplier<Accumulator> distinct(int[] columns, Supplier<Accumulator> of) {
-        return () -> {
-            Set<Object> seen = new HashSet<>();
-            long[] held = new long[1];
-            return new Passing(
-                    row -> {
-                        Object key = Key.of(row, columns);
-                        boolean first = seen.add(key);
-                        if (first) {
-                            held[0] += Key.BYTES;
-                            for (int column : columns) {
-                                held[0] += Memory.bytes(row[column]);
-                            }
-                        }
-                        return first;
-                    },
-                    of.get(),
-                    held);
-        };
+        return () -> new DistinctRows(columns, of.get());
     }
 
     private static boolean isWithoutNull(@Nullable Object[] row, int[] columns) {
@@ -144,16 +127,11 @@ final class Accumulators {
         public void add(@Nullable Object[] row) {}
     }
 
-    /** Takes some of the rows; what the test itself holds is in the first element. */
-    private record Passing(Predicate<@Nullable Object[]> test, Accumulator of, long[] testHolds)
-            implements Accumulator {
-        Passing(Predicate<@Nullable Object[]> test, Accumulator of) {
-            this(test, of, new long[1]);
-        }
-
+    /** Takes some of the rows. */
+    private record Passing(Predicate<@Nullable Object[]> test, Accumulator of) implements Accumulator {
         @Override
         public long held() {
-            return testHolds[0] + of.held();
+            return of.held();
         }
 
         @Override
@@ -161,6 +139,41 @@ final class Accumulators {
             if (test.test(row)) {
                 of.add(row);
             }
+        }
+
+        @Override
+        public @Nullable Object result() {
+            return of.result();
+        }
+    }
+
+    /** Takes the first of the rows that have the same values in some columns. */
+    private static final class DistinctRows implements Accumulator {
+        private final int[] columns;
+        private final Accumulator of;
+        private final Set<Object> seen = new HashSet<>();
+        private long held;
+
+        DistinctRows(int[] columns, Accumulator of) {
+            this.columns = columns;
+            this.of = of;
+        }
+
+        @Override
+        public void add(@Nullable Object[] row) {
+            if (!seen.add(Key.of(row, columns))) {
+                return;
+            }
+            held += Key.BYTES;
+            for (int column : columns) {
+                held += Memory.bytes(row[column]);
+            }
+            of.add(row);
+        }
+
+        @Override
+        public long held() {
+            return held + of.held();
         }
 
         @Override

@@ -153,7 +153,7 @@ public final class Memory implements AutoCloseable {
             return 0;
         }
         if (value instanceof String text) {
-            return 40 + text.length();
+            return 40L + text.length();
         }
         if (value instanceof Long || value instanceof Double) {
             return 24;
