@@ -76,7 +76,7 @@ class ErrorCatalogueTest {
         assertThat(states).hasSizeGreaterThan(30);
         assertThat(ErrorCases.all())
                 .extracting(ErrorCase::state)
-                .containsOnlyElementsOf(states)
+                .hasSameElementsAs(states)
                 .containsAll(states);
     }
 
