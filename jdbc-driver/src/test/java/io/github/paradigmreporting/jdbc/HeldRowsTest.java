@@ -108,11 +108,24 @@ class HeldRowsTest {
         }
     }
 
-    @Test
-    void givesBackWhatEachRunOfASubQueryHeld() throws SQLException {
-        String sql =
-                "SELECT n, (SELECT STRING_AGG(CAST(m AS VARCHAR), ',' ORDER BY -m) FROM generate_series(1, 50) AS h(m)"
-                        + " WHERE m <= 10 + n - n) FROM generate_series(1, 5000) AS g(n)";
+    /** M stands for fifty numbers that depend on n, so that the sub-query runs once for each n. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT STRING_AGG(CAST(m AS VARCHAR), ',' ORDER BY -m) FROM M",
+                "SELECT COUNT(*) FROM (SELECT DISTINCT m FROM M) t",
+                "SELECT m FROM M ORDER BY -m LIMIT 1",
+                "SELECT MAX(r) FROM (SELECT ROW_NUMBER() OVER (ORDER BY m) AS r FROM M) t",
+                "SELECT COUNT(*) FROM M JOIN (SELECT m AS k FROM M) b ON m = k",
+                "SELECT COUNT(*) FROM (SELECT m FROM M UNION SELECT m + 1 FROM M) t",
+                "SELECT COUNT(*) FROM (SELECT m FROM M INTERSECT SELECT m FROM M) t",
+                "SELECT CASE WHEN EXISTS (SELECT m FROM M UNION ALL SELECT m FROM M ORDER BY 1) THEN 1 END"
+            })
+    void givesBackWhatEachRunOfASubQueryHeld(String subQuery) throws SQLException {
+        String sql = "SELECT n, ("
+                + subQuery.replaceAll(
+                        "\\bM\\b", "(SELECT x AS m FROM generate_series(1, 50) AS h(x) WHERE x <> n - 100) s")
+                + ") FROM (SELECT NULLIF(y, 0) AS n FROM generate_series(1, 5000) AS g(y)) o";
         try (SmallMemory small = SmallMemory.of(LITTLE * 4)) {
             assertThat(readAll(sql)).isEqualTo(5000);
         }
