@@ -241,7 +241,7 @@ public final class FeedState {
         if (days == null || settled.missing(days).isEmpty()) {
             return this;
         }
-        return new FeedState(report, key, settled.plus(days), open, blank.without(days)).forget(days, keptFrom);
+        return new FeedState(report, key, settled.plus(days), open, blank).forget(days, keptFrom);
     }
 
     /** Rows of settled days before a day are not remembered any more. */

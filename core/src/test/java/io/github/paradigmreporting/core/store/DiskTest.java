@@ -69,8 +69,10 @@ class DiskTest extends DiskStores {
         rows(store, "2026-05-01", "2026-05-01");
         instance.asked.clear();
 
-        assertThat(rows(restarted(), "2026-05-01", "2026-05-01")).isEmpty();
+        DayStore later = restarted();
+        assertThat(rows(later, "2026-05-01", "2026-05-01")).isEmpty();
         assertThat(instance.asked).isEmpty();
+        assertThat(later.contents()).isNotEmpty().allMatch(StoredRange::settled);
     }
 
     @Test
