@@ -51,3 +51,12 @@ CREATE FUNCTION date_trunc(text, date) RETURNS date IMMUTABLE STRICT LANGUAGE sq
 -- It counts as a `DECIMAL`, so that `x * ?` takes 0.5, and `x / ?` keeps the fraction; `CAST(? AS BIGINT)` divides whole
 -- numbers. PostgreSQL decides by the type of the value.
 -- -> decimal-parameters
+
+-- ## `EXTRACT` of whole units is a `BIGINT`, not a `NUMERIC`
+-- Tools show a year or a month as a whole number. Only seconds and `EPOCH` have a fraction, so that `EXTRACT(YEAR FROM date) / 7`
+-- divides whole numbers.
+-- -> whole-parts
+
+-- ## A text with an offset cast to `TIMESTAMP` is that instant in UTC
+-- All moments of the reports are in UTC; PostgreSQL leaves the offset out, and `'2026-01-01T00:00:00+02:00'` would be another instant.
+-- -> offset-instants

@@ -70,3 +70,7 @@ SELECT COUNT(*) FROM sessions WHERE CAST(last_model_response_date AS DATE) = dat
 SELECT make_date(2024, 2, 29), date_part('year', date), date_part('dow', date) FROM sessions WHERE company_id = 1
 
 SELECT make_date(2023, 2, 29)
+
+SELECT EXTRACT(YEAR FROM DATE '2024-02-29') / 7, EXTRACT(MONTH FROM DATE '2024-02-29'), EXTRACT(SECOND FROM TIMESTAMP '2024-02-29 10:11:12.500') / 2
+
+SELECT CAST('2024-01-01 10:00:00+02' AS TIMESTAMP), TIMESTAMP '2024-01-01 10:00:00+02'

@@ -113,3 +113,11 @@ SELECT COUNT(*) FROM documents WHERE document_id = 9007199254740993.0
 SELECT COUNT(*) FROM documents WHERE document_id > 4611686018427387904.5
 
 SELECT COUNT(*) FROM sessions s JOIN feedback f ON s.sessions_count = f.likes_count * 1.0
+
+SELECT SQRT('4'), ABS('-5'), ROUND('2.5'), POWER('2', 3), MOD(5, '3'), 5 % '3', 5 / '2', GREATEST(1, '3'), NULLIF(1, '1'), CASE WHEN 1 = '1' THEN '2' ELSE 3 END
+
+VALUES ('a', 1, NULL), ('b', '2', '2024-01-01'), ('c', NULL, DATE '2024-01-01')
+
+SELECT '100', company_name FROM companies EXCEPT SELECT company_id, 'it''s' FROM documents
+
+SELECT LAG(ASCII(company_name), '1', '0') OVER (ORDER BY company_id) FROM companies

@@ -73,3 +73,13 @@ SELECT CAST('abcdef' AS VARCHAR(3)), CAST(12345 AS VARCHAR(3)), CAST('ab' AS VAR
 SELECT CASE WHEN company_id = 1 THEN 'a' ELSE 'abc' END || '!' FROM companies
 
 SELECT LOWER(company_name) LIKE LOWER('%ŒUVRE%'), company_name || '' FROM companies
+
+SELECT 'a' || 1 + 2, 1 + 2 || 'a', 'a' || 2 * 3, 'a' || 1 + 2 || 'b' || 4 - 1, 'x' || 7 % 4, 'a' || 1 = 'a1', 10 / 2 || 'x', 'd' || DATE '2024-01-01' + 1
+
+SELECT LPAD('x', '3'), REPEAT('a', '3'), OVERLAY('abcdef' PLACING 'x' FROM '2'), LEFT('abc', '2'), SPLIT_PART('a,b', ',', '2'), CHR('65')
+
+SELECT SUBSTRING(company_name FROM '([a-z])[a-z]'), SUBSTRING(company_name, 'e.'), SUBSTR(company_name || company_name, 11, 3) FROM companies
+
+SELECT company_name FROM companies WHERE company_name BETWEEN 'ｆ' AND '😀' OR company_name > '😀' AND company_name < 'ｆ'
+
+SELECT COALESCE(CAST(company_name AS VARCHAR(5)), '100%_sure'), GREATEST(CAST(company_id AS VARCHAR(3)), 'back\slash') FROM companies

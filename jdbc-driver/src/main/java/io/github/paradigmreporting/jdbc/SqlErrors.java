@@ -51,7 +51,8 @@ final class SqlErrors {
             if (t instanceof ArithmeticException arithmetic) {
                 return of(arithmetic);
             }
-            if (t instanceof NumberFormatException || t instanceof DateTimeException) {
+            boolean badId = String.valueOf(t.getMessage()).startsWith("Invalid UUID");
+            if (t instanceof NumberFormatException || t instanceof DateTimeException || badId) {
                 return SqlStates.of(SqlStates.BAD_CAST, "a value cannot be converted: " + t.getMessage(), t);
             }
         }

@@ -1,12 +1,26 @@
 package io.github.paradigmreporting.jdbc.dialect;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** SHOW and DESCRIBE as queries of {@code information_schema}. */
+/** SHOW and DESCRIBE as queries. */
 final class ShowStatements {
     private static final String COLUMNS = "SELECT column_name, data_type, is_nullable, remarks"
             + " FROM information_schema.columns WHERE LOWER(table_name) = LOWER(%s) ORDER BY table_schema, ordinal_position";
+
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("TIMEZONE", "SELECT 'UTC' AS \"TimeZone\""),
+            Map.entry("DATESTYLE", "SELECT 'ISO, MDY' AS \"DateStyle\""),
+            Map.entry("INTERVALSTYLE", "SELECT 'postgres' AS \"IntervalStyle\""),
+            Map.entry("SEARCH_PATH", "SELECT 'paradigm' AS search_path"),
+            Map.entry("CLIENT_ENCODING", "SELECT 'UTF8' AS client_encoding"),
+            Map.entry("SERVER_ENCODING", "SELECT 'UTF8' AS server_encoding"),
+            Map.entry("LC_COLLATE", "SELECT 'C' AS lc_collate"),
+            Map.entry("STANDARD_CONFORMING_STRINGS", "SELECT 'on' AS standard_conforming_strings"),
+            Map.entry("INTEGER_DATETIMES", "SELECT 'on' AS integer_datetimes"),
+            Map.entry("TRANSACTION_READ_ONLY", "SELECT 'on' AS transaction_read_only"),
+            Map.entry("DEFAULT_TRANSACTION_READ_ONLY", "SELECT 'on' AS default_transaction_read_only"));
 
     private ShowStatements() {}
 
@@ -28,8 +42,15 @@ final class ShowStatements {
             case "TABLES" -> tables(words, what + 1);
             case "COLUMNS", "FIELDS" -> words.size() > what + 2 ? columns(words, what + 2) : null;
             case "SCHEMAS", "DATABASES" -> "SELECT schema_name FROM information_schema.schemata ORDER BY schema_name";
-            default -> null;
+            default -> setting(words.subList(1, words.size()));
         };
+    }
+
+    /** What a session is, as PostgreSQL's tools ask for it; null for what is no setting here. */
+    private static @Nullable String setting(List<SqlToken> words) {
+        StringBuilder name = new StringBuilder();
+        words.forEach(word -> name.append(word.upper()));
+        return SETTINGS.get(name.toString());
     }
 
     private static String tables(List<SqlToken> words, int next) {

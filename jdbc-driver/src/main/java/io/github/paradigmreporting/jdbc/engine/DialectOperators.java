@@ -26,11 +26,17 @@ final class DialectOperators {
     private static final Set<String> PARTS =
             Set.of("YEAR", "QUARTER", "MONTH", "WEEK", "DAYOFYEAR", "DAYOFMONTH", "DAYOFWEEK", "DAYNAME", "MONTHNAME");
 
+    private static final Set<SqlKind> ARITHMETIC =
+            Set.of(SqlKind.PLUS, SqlKind.MINUS, SqlKind.TIMES, SqlKind.DIVIDE, SqlKind.MOD);
+
     private DialectOperators() {}
 
     /** The expression that a call means, or null when Calcite understands it the same. */
     static @Nullable SqlNode rewritten(SqlCall call, SqlParserPos at) {
         SqlOperator operator = call.getOperator();
+        if (operator instanceof SqlBinaryOperator && ARITHMETIC.contains(operator.getKind())) {
+            return arithmetic(operator, call.operand(0), call.operand(1), at);
+        }
         if (operator.equals(SqlStdOperatorTable.EXTRACT)) {
             return part((SqlIntervalQualifier) call.operand(0), call.operand(1), at);
         }
@@ -91,6 +97,30 @@ final class DialectOperators {
             return escaped(escape, call, at);
         }
         return DialectArithmetic.instead(call);
+    }
+
+    /** {@code 'a' || 1 + 2} is 'a3': || is weaker than + and *, and not as strong as *, as the parser has it. */
+    private static @Nullable SqlNode arithmetic(SqlOperator operator, SqlNode left, SqlNode right, SqlParserPos at) {
+        if (isConcatenation(left)) {
+            SqlCall texts = (SqlCall) left;
+            return SqlStdOperatorTable.CONCAT.createCall(
+                    at, texts.operand(0), computed(operator, texts.operand(1), right, at));
+        }
+        if (isConcatenation(right)) {
+            SqlCall texts = (SqlCall) right;
+            return SqlStdOperatorTable.CONCAT.createCall(
+                    at, computed(operator, left, texts.operand(0), at), texts.operand(1));
+        }
+        return DialectArithmetic.instead((SqlCall) operator.createCall(at, left, right));
+    }
+
+    private static SqlNode computed(SqlOperator operator, SqlNode left, SqlNode right, SqlParserPos at) {
+        SqlNode known = arithmetic(operator, left, right, at);
+        return known == null ? operator.createCall(at, left, right) : known;
+    }
+
+    private static boolean isConcatenation(SqlNode node) {
+        return node instanceof SqlCall call && call.getOperator().equals(SqlStdOperatorTable.CONCAT);
     }
 
     private static boolean isOfRows(SqlCall call) {

@@ -73,6 +73,7 @@ final class PostgresForms extends SqlShuttle {
         return switch (seen.getKind()) {
             case OVER -> filtered(seen, at);
             case WITHIN_GROUP -> mode(seen, at);
+            case CAST -> array(seen, at);
             case ROLLUP, CUBE -> sets(seen, at);
             case AS -> {
                 SqlNode series = series(seen.operand(0));
@@ -245,6 +246,14 @@ final class PostgresForms extends SqlShuttle {
         List<SqlNode> casts = new ArrayList<>();
         elements.forEach(element -> casts.add(SqlStdOperatorTable.CAST.createCall(at, element, type)));
         return casts;
+    }
+
+    /** {@code '{1,2}'::bigint[]} as an array that is written out. */
+    private static SqlNode array(SqlCall cast, SqlParserPos at) {
+        List<SqlNode> elements = cast.operand(0) instanceof SqlCharStringLiteral ? elements(cast, at) : null;
+        return elements == null || elements.isEmpty()
+                ? cast
+                : SqlStdOperatorTable.ARRAY_VALUE_CONSTRUCTOR.createCall(at, elements);
     }
 
     /** The elements of {@code '{a,"b c",NULL}'}. */

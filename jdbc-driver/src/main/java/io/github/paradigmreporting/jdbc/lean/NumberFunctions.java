@@ -242,13 +242,13 @@ final class NumberFunctions {
                 : type;
     }
 
-    /** The type of a parameter: that of the operands that are none. */
+    /** The type of a parameter: that of the operands that are none; unknown where all are parameters. */
     private static RelDataType common(SqlOperatorBinding binding) {
         List<RelDataType> known = binding.collectOperandTypes().stream()
                 .filter(type ->
                         type.getSqlTypeName() != SqlTypeName.UNKNOWN && type.getSqlTypeName() != SqlTypeName.NULL)
                 .toList();
         RelDataType type = known.isEmpty() ? null : binding.getTypeFactory().leastRestrictive(known);
-        return type == null ? binding.getTypeFactory().createSqlType(SqlTypeName.VARCHAR) : type;
+        return type == null ? binding.getTypeFactory().createUnknownType() : type;
     }
 }

@@ -216,7 +216,12 @@ final class TextFunctions {
                     if (!pattern && !SqlTypeUtil.isNumeric(second) && second.getSqlTypeName() != SqlTypeName.NULL) {
                         throw new Declined(name + " from " + second);
                     }
-                    return strict(operands, pattern ? RegularExpressions::part : TextFunctions::between);
+                    List<Expression> all = new ArrayList<>(operands);
+                    all.set(
+                            0,
+                            Casts.output(
+                                    operands.get(0), call.getOperands().get(0).getType()));
+                    return strict(all, pattern ? RegularExpressions::part : TextFunctions::between);
                 });
     }
 

@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.oracle;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,13 @@ final class Comparison {
 
     /** What a moment at midnight has behind its day as a text. */
     private static final String MIDNIGHT = " 00:00:00";
+
+    /** A part of a day or moment that is divided. */
+    private static final Pattern EXTRACTED =
+            Pattern.compile("(EXTRACT|DATE_PART) *\\([^)]*\\) */", Pattern.CASE_INSENSITIVE);
+
+    /** A text that ends with an offset. */
+    private static final Pattern OFFSET = Pattern.compile("\\d[+-]\\d\\d(:?\\d\\d)?'");
 
     private static final BigDecimal DECIMAL_DIGITS = new BigDecimal("0.000001");
 
@@ -149,6 +158,10 @@ final class Comparison {
             rules.add("midnight");
             return moment.equals(day.atStartOfDay());
         }
+        if (expected instanceof LocalDateTime && given instanceof LocalDateTime && !expected.equals(given)) {
+            rules.add("offset-instants");
+            return OFFSET.matcher(sql).find();
+        }
         if (expected instanceof String text && given instanceof String && text.equals(given + MIDNIGHT)) {
             rules.add("midnight");
             return sql.contains("INTERVAL");
@@ -166,6 +179,11 @@ final class Comparison {
         BigDecimal left = new BigDecimal(expected.toString());
         BigDecimal right = new BigDecimal(given.toString());
         if (left.compareTo(right) == 0) {
+            return true;
+        }
+        boolean whole = given instanceof Long && EXTRACTED.matcher(sql).find();
+        if (whole && left.setScale(0, RoundingMode.DOWN).compareTo(right) == 0) {
+            rules.add("whole-parts");
             return true;
         }
         boolean digits = expected instanceof BigDecimal

@@ -1,0 +1,88 @@
+package io.github.paradigmreporting.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.paradigmreporting.simulator.ParadigmSimulator;
+import io.github.paradigmreporting.simulator.VirtualClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Odd and malformed statements have an answer or an error that says what is wrong: never XX000. */
+class HostileStatementsTest {
+    private static ParadigmSimulator simulator;
+    private static Connection connection;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        simulator = ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
+        connection = SqlFixture.connect(simulator);
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        connection.close();
+        simulator.close();
+    }
+
+    @Test
+    void noStatementFailsInAWayThatTheDriverDidNotExpect() throws IOException {
+        List<String> unexpected = new ArrayList<>();
+        for (String sql : Files.readAllLines(Path.of("src", "test", "resources", "hostile.sql"))) {
+            String outcome = outcome(sql);
+            if (outcome.startsWith("XX") || outcome.contains("Exception")) {
+                unexpected.add(sql + "\n    " + outcome);
+            }
+        }
+
+        assertThat(unexpected).isEmpty();
+    }
+
+    /** Statements that programs make: as long as they like, or refused in words. */
+    @ParameterizedTest
+    @ValueSource(ints = {3_000, 20_000})
+    void manyConditionsHaveAnAnswerOrAreTooMany(int many) {
+        String where = "SELECT COUNT(*) FROM companies WHERE ";
+
+        assertThat(outcome(where + joined(many, " AND ", "company_id <> "))).matches("(?s)answered|54001 .*simpl.*");
+        assertThat(outcome(where + joined(many, " OR ", "company_id = "))).matches("(?s)answered|54001 .*simpl.*");
+        assertThat(outcome(where + joined(many, " AND ", "company_name <> '") + "'"))
+                .matches("(?s)answered|54001 .*simpl.*");
+        assertThat(outcome(where + "company_id IN (" + joined(many, ", ", "") + ")"))
+                .isEqualTo("answered");
+        assertThat(outcome("SELECT " + joined(many, " + ", ""))).matches("(?s)answered|54001 .*simpl.*");
+        assertThat(outcome("SELECT " + joined(many, " || ", "'x") + "'")).matches("(?s)answered|54001 .*simpl.*");
+        assertThat(outcome("SELECT 1" + " UNION ALL SELECT 1".repeat(many))).matches("(?s)answered|54001 .*simpl.*");
+    }
+
+    private static String joined(int many, String with, String before) {
+        String end = before.endsWith("'") || before.endsWith("'x") ? "'" + with : with;
+        return IntStream.range(0, many).mapToObj(i -> before + i).collect(Collectors.joining(end));
+    }
+
+    private static String outcome(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(60);
+            if (statement.execute(sql)) {
+                for (int i = 0; i < 100 && statement.getResultSet().next(); i++) {
+                    statement.getResultSet().getObject(1);
+                }
+            }
+            return "answered";
+        } catch (SQLException e) {
+            return e.getSQLState() + " " + e.getMessage();
+        }
+    }
+}
