@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class SmallHeapIT {
             Properties properties = new Properties();
             properties.setProperty("ssl", "false");
             properties.setProperty("password", args[1]);
-            try (Connection connection = new ParadigmDriver().connect(args[0], properties)) {
+            try (Connection connection = Objects.requireNonNull(new ParadigmDriver().connect(args[0], properties))) {
                 for (String sql : TOO_LARGE) {
                     try (Statement statement = connection.createStatement();
                             ResultSet rows = statement.executeQuery(sql)) {

@@ -128,8 +128,9 @@ class SumWarningTest {
                 ResultSet rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).isTrue();
             for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
-                if (!warning.getMessage().contains("historyStart")) {
-                    texts.add(warning.getMessage());
+                String text = String.valueOf(warning.getMessage());
+                if (!text.contains("historyStart")) {
+                    texts.add(text);
                 }
             }
         }

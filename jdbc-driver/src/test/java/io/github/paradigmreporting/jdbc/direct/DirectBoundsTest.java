@@ -74,12 +74,12 @@ class DirectBoundsTest {
         Function<Catalog, SqlEngine> engines = byCalcite ? SqlEngine::calcite : TieredEngine::of;
         SqlEngine first = engines.apply(catalog(0));
         for (int i = 1; i < 16; i++) {
-            engines.apply(catalog(i));
+            assertThat(engines.apply(catalog(i))).isNotSameAs(first);
         }
         assertThat(engines.apply(catalog(0))).isSameAs(first);
 
         for (int i = 16; i < 32; i++) {
-            engines.apply(catalog(i));
+            assertThat(engines.apply(catalog(i))).isNotSameAs(first);
         }
         assertThat(engines.apply(catalog(0))).isNotSameAs(first);
     }
