@@ -220,9 +220,7 @@ final class WindowReading<R extends Row> {
             LocalDate absent = absent(party);
             if (absent != null) {
                 day = null;
-                SliceDiff<R> vanished = diff(party, absent);
-                vanished.end();
-                slice = vanished;
+                slice = diff(party, absent);
                 return null;
             }
             closing.removeFirst();

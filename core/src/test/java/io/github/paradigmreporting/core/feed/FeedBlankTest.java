@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.paradigmreporting.core.client.Window;
 import io.github.paradigmreporting.core.model.Members;
 import io.github.paradigmreporting.core.report.Reports;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +65,31 @@ class FeedBlankTest {
         assertThat(feed.changes()).extracting(Change::kind).containsExactly(ChangeKind.RESTATED);
         feed.api.blank = query -> true;
         assertThat(feed.changes()).as("the answer between had rows").isEmpty();
+    }
+
+    @Test
+    void warnsWhenRowsWouldVanishByIt() {
+        hasARowOnEachDay();
+        assertThat(warned()).isEmpty();
+        feed.api.blank = query -> true;
+        assertThat(warned())
+                .contains("documents: the answer for 2026-03-07..2026-03-10 holds no rows")
+                .contains("they stay until the answer of the next pass has none either");
+        assertThat(warned()).as("they vanish now").isEmpty();
+        assertThat(warned()).as("they are gone").isEmpty();
+    }
+
+    /** What a pass says on the standard error, where the tests' log goes. */
+    private String warned() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            feed.pass();
+        } finally {
+            System.setErr(before);
+        }
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -58,6 +58,18 @@ class FeedScopeTest {
     }
 
     @Test
+    void countsForALateCompanyWhatWasReadForAllBeforeIt() {
+        feed.has(use(1, TODAY, 7, 3), use(1, START, 7, 3), use(2, TODAY.minusDays(10), 7, 3));
+
+        assertThat(feed.changes()).hasSize(3);
+        assertThat(feed.asked()).hasSize(4);
+        assertThat(feed.state(2).from()).isEqualTo(START);
+        assertThat(feed.state(2).settledDays()).isEqualTo(SETTLED.toEpochDay() - START.toEpochDay() + 1 - 3);
+        assertThat(feed.pass()).hasSize(3);
+        assertThat(feed.asked()).containsExactly("2026-03-04..2026-03-10");
+    }
+
+    @Test
     void doesNotMissACompanySeenOnlyInAnOldWindowThatACrashCutShort() {
         for (LocalDate day = START; day.isBefore(START.plusDays(31)); day = day.plusDays(1)) {
             feed.has(use(1, day, 7, 3));
