@@ -80,6 +80,7 @@ class FeedBlankTest {
     }
 
     /** What a pass says on the standard error, where the tests' log goes. */
+    @SuppressWarnings("SystemOut") // It is read here, not written to.
     private String warned() {
         PrintStream before = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
