@@ -111,7 +111,7 @@ final class DialectOperators {
             return SqlStdOperatorTable.CONCAT.createCall(
                     at, computed(operator, left, texts.operand(0), at), texts.operand(1));
         }
-        return DialectArithmetic.instead((SqlCall) operator.createCall(at, left, right));
+        return DialectArithmetic.instead(operator.createCall(at, left, right));
     }
 
     private static SqlNode computed(SqlOperator operator, SqlNode left, SqlNode right, SqlParserPos at) {
