@@ -31,3 +31,10 @@ SELECT c.company_id, CASE WHEN c.company_id IN (SELECT s.company_id FROM session
 SELECT t.company_id, t.date FROM (SELECT * FROM sessions WHERE sessions_count = (SELECT MAX(sessions_count) FROM sessions)) AS t WHERE EXISTS (SELECT 1 FROM feedback f WHERE f.company_id = t.company_id)
 
 SELECT s.company_id, SUM(s.sessions_count) FROM sessions s GROUP BY s.company_id HAVING SUM(s.sessions_count) > (SELECT COALESCE(SUM(f.likes_count), 0) FROM feedback f WHERE f.company_id = s.company_id)
+
+# Values that a sub-query is searched for
+SELECT o.company_id FROM companies o WHERE 3 >= ALL (SELECT i.model_responses_with_docs_count FROM sessions i WHERE i.company_id = o.company_id)
+
+SELECT o.company_id, 3 IN (SELECT i.model_responses_with_docs_count FROM sessions i WHERE i.company_id = o.company_id) FROM companies o
+
+SELECT o.company_id FROM companies o WHERE 'Acme' = ANY (SELECT i.company_name FROM sessions i) AND DATE '2024-01-02' NOT IN (SELECT date FROM feedback)

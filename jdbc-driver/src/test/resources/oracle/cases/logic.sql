@@ -62,3 +62,10 @@ SELECT COUNT(*) FROM sessions WHERE date >= DATE '2024-01-31' AND date < DATE '2
 SELECT COUNT(*) FROM sessions WHERE EXTRACT(MONTH FROM date) = 2 AND EXTRACT(DAY FROM date) = 29
 
 SELECT COUNT(*) FROM sessions WHERE CASE WHEN date > DATE '2024-02-01' THEN company_id = 1 ELSE company_id = 2 END
+
+# Rows in lists and sub-queries
+SELECT (likes_count, dislikes_count + 1, company_name) IN ((1, 2, 'Acme'), (likes_count, 3, NULL)), COUNT(*) FROM feedback GROUP BY 1
+
+SELECT company_id, date FROM sessions WHERE (company_id, date) IN ((1, DATE '2024-01-02'), (2, DATE '2024-02-29'))
+
+SELECT company_id, date FROM sessions WHERE (company_id, date) IN (SELECT company_id, date FROM feedback)

@@ -19,3 +19,12 @@ SELECT 'a' AS t UNION SELECT 'abc' UNION SELECT 'a' ORDER BY t
 SELECT COUNT(*) FROM (SELECT company_id, date FROM sessions UNION ALL SELECT company_id, date FROM threads EXCEPT SELECT company_id, date FROM feedback) AS t
 
 SELECT x, COUNT(*) FROM (SELECT likes_count AS x FROM feedback UNION ALL SELECT dislikes_count FROM feedback) AS t GROUP BY x
+
+# A literal in quotes is of the other query's type
+SELECT '2024-01-01' AS d UNION SELECT date FROM sessions ORDER BY 1 LIMIT 3
+
+SELECT company_id FROM sessions UNION ALL SELECT '5' ORDER BY 1
+
+SELECT * FROM (SELECT '2024-01-01' AS d UNION SELECT date FROM sessions) t WHERE d < DATE '2024-02-01'
+
+SELECT CASE WHEN company_id = 1 THEN '2024-01-01' ELSE date END FROM sessions

@@ -60,3 +60,15 @@ SELECT company_id, MAX(company_name) OVER (w0 GROUPS BETWEEN CURRENT ROW AND 2 F
 SELECT company_id, date, COUNT(*) OVER (w0 GROUPS BETWEEN 1 PRECEDING AND 1 FOLLOWING EXCLUDE TIES) FROM threads WINDOW w0 AS (PARTITION BY date ORDER BY company_id)
 
 SELECT company_id, SUM(1) OVER w IS NULL, AVG(1) OVER w IS NULL, MIN(1) OVER w IS NULL, MAX('a') OVER w IS NULL, STDDEV(1) OVER w IS NULL, FIRST_VALUE(1) OVER w IS NULL, NTH_VALUE(1, 1) OVER w IS NULL, LAG(1) OVER (ORDER BY company_id) IS NULL FROM companies WINDOW w AS (ORDER BY company_id ROWS BETWEEN 1 FOLLOWING AND 1 FOLLOWING)
+
+# DISTINCT values of windows, sorted by them
+SELECT DISTINCT COUNT(*) OVER (PARTITION BY company_id) FROM sessions ORDER BY COUNT(*) OVER (PARTITION BY company_id)
+
+SELECT DISTINCT COUNT(*) OVER (PARTITION BY company_id) AS n, company_id % 2 FROM sessions ORDER BY 2 DESC, COUNT(*) OVER (PARTITION BY company_id) DESC NULLS LAST
+
+SELECT DISTINCT RANK() OVER (ORDER BY sessions_count) FROM sessions ORDER BY RANK() OVER (ORDER BY sessions_count) LIMIT 3
+
+# Named windows that are equal
+SELECT company_id, date, document_id, NTILE(4) OVER w0, LEAD(MOD(usage_count, 5), 0) OVER w1 FROM documents WINDOW w0 AS (ORDER BY company_id, date, document_id), w1 AS (ORDER BY company_id, date, document_id)
+
+SELECT company_id, COUNT(*) OVER w0, SUM(company_id) OVER w1 FROM companies WINDOW w0 AS (ORDER BY company_id ROWS 1 PRECEDING), w1 AS (ORDER BY company_id ROWS 1 PRECEDING)

@@ -55,7 +55,7 @@ final class PostgresForms extends SqlShuttle {
         if (call instanceof SqlOrderBy ordered && ordered.query instanceof SqlSelect select) {
             distinctOn(select, ordered.orderList);
             SqlNodeList items = select.getSelectList();
-            boolean windows = items.stream().anyMatch(item -> item.accept(new WindowFinder()) != null);
+            boolean windows = items.stream().anyMatch(PostgresForms::hasWindow);
             if (select.isDistinct() && windows && items.stream().noneMatch(PostgresForms::isStar)) {
                 return visit(sorted(ordered, select));
             }
@@ -81,6 +81,7 @@ final class PostgresForms extends SqlShuttle {
             }
             case SELECT -> {
                 SqlSelect select = (SqlSelect) seen;
+                differ(select.getWindowList());
                 SqlNode series = series(select.getFrom());
                 if (series != null) {
                     select.setFrom(table(series, List.of(series, new SqlIdentifier("generate_series", at)), at));
@@ -175,21 +176,17 @@ final class PostgresForms extends SqlShuttle {
         }
     }
 
-    /** Gives a window function in an expression, not in a sub-query of it. */
-    private static final class WindowFinder extends SqlBasicVisitor<@Nullable SqlNode> {
-        @Override
-        public @Nullable SqlNode visit(SqlCall call) {
-            if (call.getKind() == SqlKind.OVER) {
-                return call;
+    /** Whether a window function is in an expression, not in a sub-query of it. */
+    private static boolean hasWindow(SqlNode expression) {
+        boolean[] found = new boolean[1];
+        expression.accept(new SqlBasicVisitor<Void>() {
+            @Override
+            public @Nullable Void visit(SqlCall call) {
+                found[0] |= call.getKind() == SqlKind.OVER;
+                return found[0] || call.isA(SqlKind.QUERY) ? null : super.visit(call);
             }
-            return call.isA(SqlKind.QUERY)
-                    ? null
-                    : call.getOperandList().stream()
-                            .map(operand -> operand == null ? null : operand.accept(this))
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .orElse(null);
-        }
+        });
+        return found[0];
     }
 
     private static SqlNode expression(SqlNode column) {
@@ -295,6 +292,21 @@ final class PostgresForms extends SqlShuttle {
         return type == null ? node : SqlStdOperatorTable.CAST.createCall(at, node, type);
     }
 
+    // Windows
+
+    /** Adds a constant to the partition of a named window that is equal to another, which Calcite refuses. */
+    private static void differ(SqlNodeList windows) {
+        for (int i = 1; i < windows.size(); i++) {
+            SqlWindow window = (SqlWindow) windows.get(i);
+            boolean equal = windows.subList(0, i).stream().anyMatch(other -> window.equalsDeep(other, Litmus.IGNORE));
+            if (equal && window.getRefName() == null) {
+                SqlNodeList partition = new SqlNodeList(window.getPartitionList(), window.getParserPosition());
+                partition.add(DialectFunctions.number(i, window.getParserPosition()));
+                window.setOperand(WINDOW_PARTITION, partition);
+            }
+        }
+    }
+
     // Groupings
 
     /** ROLLUP or CUBE as the sets that it stands for: Calcite would leave out one that is equal to another. */
@@ -308,7 +320,7 @@ final class PostgresForms extends SqlShuttle {
         for (int i = cube ? 1 << keys.size() : keys.size() + 1; i > 0; i--) {
             List<SqlNode> set = new ArrayList<>();
             for (int key = 0; key < keys.size(); key++) {
-                if (cube ? (i - 1 & 1 << key) != 0 : key < i - 1) {
+                if (cube ? ((i - 1) & (1 << key)) != 0 : key < i - 1) {
                     set.addAll(members(keys.get(key)));
                 }
             }

@@ -156,7 +156,7 @@ final class Gathered {
                     long count = counts.getOrDefault(entry.getKey(), 0L);
                     if (mode == null
                             || count > most
-                            || (count == most && ValueOrder.compare(entry.getValue(), mode) < 0 != descending)) {
+                            || (count == most && (ValueOrder.compare(entry.getValue(), mode) < 0) != descending)) {
                         mode = entry.getValue();
                         most = count;
                     }
