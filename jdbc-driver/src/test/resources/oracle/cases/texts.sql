@@ -83,3 +83,5 @@ SELECT SUBSTRING(company_name FROM '([a-z])[a-z]'), SUBSTRING(company_name, 'e.'
 SELECT company_name FROM companies WHERE company_name BETWEEN 'ｆ' AND '😀' OR company_name > '😀' AND company_name < 'ｆ'
 
 SELECT COALESCE(CAST(company_name AS VARCHAR(5)), '100%_sure'), GREATEST(CAST(company_id AS VARCHAR(3)), 'back\slash') FROM companies
+
+SELECT GREATEST(CAST(company_id AS VARCHAR(3)), 'apple'), LEAST('Œuvre', CAST(company_id AS VARCHAR(3))) FROM companies

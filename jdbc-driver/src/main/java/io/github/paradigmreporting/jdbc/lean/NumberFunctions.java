@@ -233,6 +233,10 @@ final class NumberFunctions {
         boolean texts = others.isEmpty() || others.stream().anyMatch(SqlTypeUtil::isCharacter);
         List<RelDataType> known = texts ? types : others;
         RelDataType type = factory.leastRestrictive(known);
+        if (type != null && SqlTypeUtil.isCharacter(type)) {
+            // A parameter, whose type is not known yet, may be longer than all others.
+            return factory.createSqlType(SqlTypeName.VARCHAR);
+        }
         boolean moments = known.stream().allMatch(SqlTypeUtil::isDatetime);
         return type == null && moments
                 ? known.stream()

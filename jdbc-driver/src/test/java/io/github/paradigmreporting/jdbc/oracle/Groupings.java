@@ -11,9 +11,9 @@ final class Groupings {
                 "", " WHERE " + draw.truth(columns), " WHERE company_id = 99", " WHERE date >= DATE '2024-03-30'");
         String first = draw.one("company_id", "company_name", "EXTRACT(MONTH FROM date)", "DATE_TRUNC('month', date)");
         // No literal: with a parameter in its place, here and in the key, PostgreSQL 17 takes an expression over a key
-        // that is
-        // NULL in this set for another key that has the same value (release 18 does not).
-        String second = draw.one("date", "EXTRACT(YEAR FROM date)", "company_id + company_id", "company_name");
+        // that
+        // is NULL in this set for another key that has the same value (release 18 does not).
+        String second = draw.one("date", "EXTRACT(YEAR FROM date)", "-company_id", "company_name");
         String sets = draw.one(
                 "ROLLUP (@1, @2)",
                 "CUBE (@1, @2)",

@@ -67,6 +67,7 @@ class OracleTest {
     }
 
     @Test
+    @Timeout(600) // about 80 s on two cores that have nothing else to do
     void randomStatementsHaveTheSameAnswer() throws Exception {
         compare(
                 Long.getLong("paradigm.oracle.seed", 20_240_229),
