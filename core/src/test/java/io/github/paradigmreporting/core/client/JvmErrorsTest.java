@@ -110,8 +110,10 @@ class JvmErrorsTest {
         }
     }
 
+    /** The JDK's client fails a request at once when its selector thread has died, or leaves it without an answer. */
     private ParadigmReportingClientBuilder client(ScriptedServer server) {
         return ParadigmReportingClient.builder()
+                .answerTimeout(Duration.ofSeconds(1))
                 .environment(Map.of())
                 .baseUrl(server.url())
                 .apiKey("key")
