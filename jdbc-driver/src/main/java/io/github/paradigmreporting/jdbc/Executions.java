@@ -99,7 +99,7 @@ final class Executions {
         return run;
     }
 
-    /** Only what runs must be found by its handle, and ended with the connection whether somebody has it or not. */
+    /** Only what runs must be found by its handle, and ended with the connection, whether it is referenced or not. */
     private synchronized void ended(Run ending) {
         if (run == null || run == ending) {
             connection.statementMap.remove(statement.handle.id);

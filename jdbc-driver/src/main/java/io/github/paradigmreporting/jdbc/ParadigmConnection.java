@@ -172,7 +172,7 @@ final class ParadigmConnection extends PlainConnection implements RowSource {
         awaitWritten();
     }
 
-    /** Notes a statement. Nobody need close it: where only the connection knows it, it goes. */
+    /** Notes a statement. It need not be closed: where only the connection references it, it is let go. */
     void opened(AvaticaStatement statement) {
         synchronized (opened) {
             opened.add(statement);

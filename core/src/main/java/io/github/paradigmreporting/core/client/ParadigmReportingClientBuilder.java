@@ -242,7 +242,7 @@ public final class ParadigmReportingClientBuilder {
         return said.orElse(SettingValues.read(others, Spelling.ENVIRONMENT, environment::get));
     }
 
-    /** Whoever may name an address must not get the key of another one: that of the environment goes to its address only. */
+    /** Naming an address gives no access to the key of another one: the environment's key goes to its own address only. */
     private void checkKeyOfEnvironment(URI said) {
         SettingValues theirs = SettingValues.read(
                 List.of(Settings.API_KEY, Settings.API_KEY_FILE, Settings.BASE_URL),

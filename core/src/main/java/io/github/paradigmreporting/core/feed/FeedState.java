@@ -209,7 +209,7 @@ public final class FeedState {
         return open;
     }
 
-    /** Days of which the last answer had no row for anyone, and that nobody has settled by it. */
+    /** Days of which the last answer had no row of any company, and which are not settled by it. */
     DayRanges blank() {
         return blank;
     }

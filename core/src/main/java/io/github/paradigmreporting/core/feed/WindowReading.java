@@ -179,7 +179,7 @@ final class WindowReading<R extends Row> {
         return keys.daily() ? ask.window() : new Window(FeedState.NO_DAY, FeedState.NO_DAY);
     }
 
-    /** Those of the days that this answer decides for somebody. */
+    /** Those of the days that this answer decides for at least one company. */
     private DayRanges decided(CompanyProgress party) {
         return isBlank() ? witness(party).state().blank().within(days()) : DayRanges.NONE.plus(days());
     }
