@@ -23,6 +23,7 @@ final class CountingRoute {
             component.getConfiguration().setApiKey(args[1]);
             component.getConfiguration().setStartDate(args[2]);
             component.getConfiguration().setStateDirectory(args[4]);
+            component.useClock(World.AT_FIRST);
             context.addComponent("paradigm-reporting", component);
             context.addRoutes(new RouteBuilder() {
                 @Override

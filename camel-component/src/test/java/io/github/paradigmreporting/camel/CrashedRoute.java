@@ -29,6 +29,7 @@ final class CrashedRoute {
             component.getConfiguration().setStartDate(args[3]);
             component.getConfiguration().setStateDirectory(args[5]);
             component.getConfiguration().setRequestsPerMinute(100_000);
+            component.useClock(World.AT_FIRST);
             context.addComponent("paradigm-reporting", component);
             context.addRoutes(new RouteBuilder() {
                 @Override

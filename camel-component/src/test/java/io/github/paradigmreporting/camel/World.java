@@ -18,9 +18,11 @@ import org.apache.camel.impl.DefaultCamelContext;
 /** A simulated instance, and contexts that use it, under one clock that moves only when told. */
 final class World extends Clock implements AutoCloseable {
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
+    /** The time as long as none has passed, for other processes that ask this world. */
+    static final Clock AT_FIRST = Clock.fixed(Instant.parse("2026-03-20T15:00:00Z"), ZoneOffset.UTC);
 
     private final ParadigmSimulator simulator;
-    private volatile Instant now = Instant.parse("2026-03-20T15:00:00Z");
+    private volatile Instant now = AT_FIRST.instant();
 
     World(UnaryOperator<SimulatorBuilder> switches) {
         this.simulator = switches.apply(ParadigmSimulator.builder()
