@@ -47,15 +47,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void fileKnowsNothing() {
+        mayUse("file", List.of()).because("how a file is opened does not depend on what is in it").check(CLASSES);
+    }
+
+    @Test
     void clientKnowsWhatItAsksFor() {
-        mayUse("client", List.of("model", "report", "error", "settings"))
+        mayUse("client", List.of("model", "report", "error", "settings", "file"))
                 .because("store and feed are built on the client, not into it")
                 .check(CLASSES);
     }
 
     @Test
     void storeAndFeedAreBuiltOnTheClientAndNotOnEachOther() {
-        mayUse("store", List.of("model", "report", "error", "settings", "client"))
+        mayUse("store", List.of("model", "report", "error", "settings", "client", "file"))
                 .allowEmptyShould(true)
                 .because("what is remembered is independent of what was emitted")
                 .check(CLASSES);
