@@ -55,6 +55,8 @@ class HeldRowsTest {
                 "SELECT MODE() WITHIN GROUP (ORDER BY n) FROM N",
                 "SELECT STRING_AGG(CAST(n AS VARCHAR), ',' ORDER BY -n) FROM N",
                 "SELECT ROW_NUMBER() OVER (ORDER BY n) FROM N",
+                "SELECT STRING_AGG(REPEAT('x', 100), ',') OVER (ORDER BY n) FROM N WHERE n <= 500",
+                "SELECT ARRAY_AGG(n) OVER (ORDER BY n) FROM N WHERE n <= 1000",
                 "SELECT a.n FROM N a JOIN N b ON a.n = b.n",
                 "SELECT a.n FROM N a LEFT JOIN N b ON a.n < b.n",
                 "SELECT a.n FROM N a FULL JOIN N b ON a.n = b.n + 1",

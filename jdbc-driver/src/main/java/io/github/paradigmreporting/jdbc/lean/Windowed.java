@@ -67,7 +67,7 @@ record Windowed(Operator input, int width, List<Window> windows) implements Oper
         int column = width;
         for (Window window : windows) {
             for (List<Integer> partition : partitions(rows, window, run)) {
-                compute(window, partition, rows, out, column, run);
+                compute(window, partition, rows, out, column, run, held);
             }
             column += window.functions.size();
         }
@@ -98,16 +98,24 @@ record Windowed(Operator input, int width, List<Window> windows) implements Oper
             List<@Nullable Object[]> rows,
             List<@Nullable Object[]> out,
             int column,
-            Run run) {
+            Run run,
+            Memory.Held held) {
         List<@Nullable Object[]> sorted = new ArrayList<>(numbers.size());
         numbers.forEach(number -> sorted.add(rows.get(number)));
         Partition partition = new Partition(sorted, window.order, window.frame.exclusion());
         window.frame.place(partition, run);
         for (int f = 0; f < window.functions.size(); f++) {
             IntFunction<@Nullable Object> function = window.functions.get(f).over(partition, run);
+            Object before = null;
             for (int i = 0; i < numbers.size(); i++) {
                 run.check();
-                out.get(numbers.get(i))[column + f] = function.apply(i);
+                Object value = function.apply(i);
+                if (value != before && (value instanceof String || value instanceof List)) {
+                    // A text or an array may grow with each row of the frame.
+                    held.add(Memory.bytes(value));
+                }
+                before = value;
+                out.get(numbers.get(i))[column + f] = value;
             }
         }
     }
