@@ -34,10 +34,19 @@ final class DrivenTask implements AutoCloseable {
 
     /** A task whose poll waits as long as is said here when nothing is ready, by a clock of its own. */
     DrivenTask(Map<String, String> connector, Offsets offsets, Clock clock, Duration pollWait) {
-        this(connector, offsets, new ParadigmReportingSourceTask(clock, pollWait));
+        this(connector, offsets, new ParadigmReportingSourceTask(clock, pollWait), null);
     }
 
-    private DrivenTask(Map<String, String> connector, Offsets offsets, ParadigmReportingSourceTask task) {
+    /** A task on a worker that has metrics for plugins. */
+    DrivenTask(Map<String, String> connector, Offsets offsets, PluginMetrics metrics) {
+        this(connector, offsets, new ParadigmReportingSourceTask(running(), POLL_WAIT), metrics);
+    }
+
+    private DrivenTask(
+            Map<String, String> connector,
+            Offsets offsets,
+            ParadigmReportingSourceTask task,
+            @Nullable PluginMetrics metrics) {
         this.task = task;
         Map<String, String> config = new HashMap<>(connector);
         config.put(
@@ -45,7 +54,7 @@ final class DrivenTask implements AutoCloseable {
                 TaskUnits.write(WorkUnit.all(
                         ConnectorConfig.of(connector).reports(),
                         ConnectorConfig.of(connector).companies())));
-        task.initialize(new Context(config, offsets));
+        task.initialize(new Context(config, offsets, metrics));
         task.start(config);
     }
 
@@ -131,11 +140,7 @@ final class DrivenTask implements AutoCloseable {
         }
     }
 
-    private record Context(Map<String, String> configs, OffsetStorageReader offsetStorageReader)
-            implements SourceTaskContext {
-        @Override
-        public @Nullable PluginMetrics pluginMetrics() {
-            return null;
-        }
-    }
+    record Context(
+            Map<String, String> configs, OffsetStorageReader offsetStorageReader, @Nullable PluginMetrics pluginMetrics)
+            implements SourceTaskContext {}
 }
