@@ -40,9 +40,14 @@ final class Batches {
         }
         List<SourceRecord> last = rest;
         rest = List.of();
+        return whole(last);
+    }
+
+    /** Records after which a transaction may end. */
+    List<SourceRecord> whole(List<SourceRecord> records) {
         if (transaction != null) {
-            transaction.commitTransaction(last.get(last.size() - 1));
+            transaction.commitTransaction(records.get(records.size() - 1));
         }
-        return last;
+        return records;
     }
 }

@@ -97,6 +97,16 @@ final class ConnectSettings {
             "true",
             "Whether a row that vanished from a restated day becomes a tombstone: its key with a null value.");
 
+    /** Whether records may be dropped on their way to Kafka. */
+    static final Setting<Boolean> ALLOW_DROPPED_RECORDS = setting(
+            "allowDroppedRecords",
+            SettingGroup.SCOPE,
+            SettingTypes.BOOLEAN,
+            "false",
+            "Whether the connector goes on when Connect drops records before they reach Kafka: those that a transform filters"
+                    + " out, and under errors.tolerance=all those that a transform or converter fails on. When false, the"
+                    + " position does not pass them and the task fails; when true, they are counted and never sent again.");
+
     /** Columns to leave out. */
     static final Setting<Set<String>> EXCLUDE_COLUMNS = setting(
             ColumnRules.EXCLUDE_COLUMNS,
@@ -273,6 +283,7 @@ final class ConnectSettings {
             PROGRESS_TOPIC,
             VALUE_FORMAT,
             TOMBSTONES,
+            ALLOW_DROPPED_RECORDS,
             EXCLUDE_COLUMNS,
             HASH_COLUMNS,
             HASH_KEY,

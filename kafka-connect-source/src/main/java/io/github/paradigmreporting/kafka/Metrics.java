@@ -63,5 +63,18 @@ final class Metrics {
             new Metric<>("queue-records", "Records that wait for Kafka.", SliceQueue::records),
             new Metric<>("queue-bytes", "Memory of the records that wait for Kafka, estimated.", SliceQueue::bytes));
 
+    /** Of what a task handed to Connect. */
+    static final List<Metric<Delivery>> OF_DELIVERY = List.of(
+            new Metric<>("records-written-total", "Records that Kafka has.", meter -> meter.written.sum()),
+            new Metric<>(
+                    "records-dropped-total",
+                    "Records that Connect dropped before they reached Kafka, because of a transform or converter.",
+                    meter -> meter.dropped.sum()),
+            new Metric<>(
+                    "seconds-waiting-for-kafka",
+                    "Time for which Connect has held records without handing them to Kafka; 0 when it holds none. It"
+                            + " grows when a topic is missing.",
+                    Delivery::secondsWaiting));
+
     private Metrics() {}
 }

@@ -68,6 +68,7 @@ public final class ParadigmReportingSourceConnector extends SourceConnector {
         if (discovery != null) {
             discovery.close();
         }
+        ParadigmReportingSourceTask.release(given.getOrDefault("name", ""));
     }
 
     /** The connector's whole configuration for each task, and the task's units in a stable order: a change of order would restart tasks. */

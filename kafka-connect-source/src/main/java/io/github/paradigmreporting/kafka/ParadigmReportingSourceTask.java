@@ -8,24 +8,41 @@ import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * A task: hands Connect what its fetching threads have ready. Nothing on Connect's own thread waits for the instance, so
  * that it stops within a second whatever the instance does.
  */
 public final class ParadigmReportingSourceTask extends SourceTask {
+    private static final Logger LOG = LoggerFactory.getLogger(ParadigmReportingSourceTask.class);
+
     /** Connect can neither stop nor pause a task during {@link #poll}. */
     private static final Duration POLL_WAIT = Duration.ofMillis(400);
 
     /** Rows of one answer read ahead, as bytes on the wire. */
     private static final long READ_AHEAD_BYTES = 512 * 1024;
+
+    private static final Duration WATCH_INTERVAL = Duration.ofSeconds(10);
+
+    /** Tasks of this JVM between start and stop, with the names of their connectors. */
+    private static final Map<ParadigmReportingSourceTask, String> RUNNING = new ConcurrentHashMap<>();
 
     private final Clock clock;
     private final InstanceClock instanceClock;
@@ -35,6 +52,11 @@ public final class ParadigmReportingSourceTask extends SourceTask {
     private @Nullable Fetching fetching;
     private @Nullable ParadigmReportingClient client;
     private @Nullable TaskMetrics metrics;
+    private volatile @Nullable Delivery delivery;
+    private @Nullable ScheduledExecutorService watch;
+    private volatile @Nullable Thread connectThread;
+    private volatile boolean interrupted;
+    private final Map<String, SliceRecords<?>> records = new HashMap<>();
 
     /** Made by Connect. */
     public ParadigmReportingSourceTask() {
@@ -63,6 +85,7 @@ public final class ParadigmReportingSourceTask extends SourceTask {
     }
 
     private void start(Map<String, String> props, ConnectorConfig config, List<WorkUnit> units) {
+        RUNNING.put(this, props.getOrDefault("name", ""));
         ParadigmReportingClient newClient = config.newClient(clock);
         client = newClient;
         SliceQueue newQueue =
@@ -72,6 +95,11 @@ public final class ParadigmReportingSourceTask extends SourceTask {
         TaskMetrics newMetrics = TaskMetrics.of(context, config, props, instanceClock);
         metrics = newMetrics;
         newMetrics.show(newQueue);
+        Delivery newDelivery =
+                new Delivery(config.topics().progress(), config.get(ConnectSettings.ALLOW_DROPPED_RECORDS), clock);
+        delivery = newDelivery;
+        newMetrics.show(newDelivery);
+        watch = watch(newDelivery);
         Map<WorkUnit, Positions> positions = new StoredPositions(
                         context.offsetStorageReader(), newClient.baseUrl(), config.day(clock.instant()))
                 .read(units);
@@ -105,18 +133,19 @@ public final class ParadigmReportingSourceTask extends SourceTask {
                 report,
                 options,
                 query -> new CountedRows<>(from.window(schema.select(query), READ_AHEAD_BYTES, meter), meter.rows));
-        SliceRecords<R> records = new SliceRecords<>(
+        SliceRecords<R> slices = new SliceRecords<>(
                 from.baseUrl(),
                 schema,
                 config.topics(),
                 config.get(ConnectSettings.TOMBSTONES),
                 config.get(ConnectSettings.VALUE_FORMAT));
+        records.put(report.name(), slices);
         CompanyMeters companies = new CompanyMeters(shown, report, positions.states());
         Passes passes = new Passes(config.schedule(), options, config.get(ConnectSettings.RECHECK_INTERVAL));
         return new UnitFetcher<>(
                 unit,
                 feed,
-                records,
+                slices,
                 to,
                 instanceClock,
                 passes,
@@ -126,16 +155,107 @@ public final class ParadigmReportingSourceTask extends SourceTask {
                 config.get(ConnectSettings.OFFSET_LIMIT));
     }
 
-    /** Whole slices, unless the connector sets the transactions; null when nothing is ready within 0.4 s. */
+    /** Warns when Connect does not come back for more records: its thread may wait for a topic that nobody creates. */
+    private static ScheduledExecutorService watch(Delivery delivery) {
+        Map<String, String> loggingContext = MDC.getCopyOfContextMap();
+        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(run -> {
+            Thread daemon = new Thread(run, "paradigm-delivery");
+            daemon.setDaemon(true);
+            return daemon;
+        });
+        var unused = thread.scheduleWithFixedDelay(
+                () -> {
+                    if (loggingContext != null) {
+                        MDC.setContextMap(loggingContext);
+                    }
+                    delivery.watch();
+                },
+                WATCH_INTERVAL.toMillis(),
+                WATCH_INTERVAL.toMillis(),
+                TimeUnit.MILLISECONDS);
+        return thread;
+    }
+
+    /**
+     * Whole slices, unless the connector sets the transactions; null when nothing is ready within 0.4 s.
+     *
+     * @throws ConnectException when a unit cannot go on, or records were dropped that must not be
+     */
     @Override
     public @Nullable List<SourceRecord> poll() throws InterruptedException {
         Batches from = batches;
-        return from == null ? null : from.next(pollWait);
+        Delivery to = delivery;
+        if (from == null || to == null) {
+            return null;
+        }
+        connectThread = Thread.currentThread();
+        to.returned();
+        List<SourceRecord> ready = corrections(to);
+        if (ready.isEmpty()) {
+            to.check();
+            ready = from.next(pollWait);
+        } else {
+            ready = from.whole(ready);
+        }
+        if (ready != null) {
+            to.handedOver(ready);
+        }
+        return ready;
+    }
+
+    private List<SourceRecord> corrections(Delivery to) {
+        List<SourceRecord> corrections = new ArrayList<>();
+        to.takeBack().forEach((partition, before) -> {
+            String company = String.valueOf(partition.get(SourcePartition.COMPANY_KEY));
+            SliceRecords<?> slices =
+                    Objects.requireNonNull(records.get(String.valueOf(partition.get(SourcePartition.REPORT_KEY))));
+            corrections.add(slices.takeBack(
+                    company.equals(SourcePartition.DIRECTORY) ? null : Long.valueOf(company),
+                    before,
+                    instanceClock.worker()));
+        });
+        return corrections;
+    }
+
+    /** Kafka has a record; or, without metadata, Connect dropped it because of a transform or converter. */
+    @Override
+    public void commitRecord(SourceRecord record, @Nullable RecordMetadata metadata) {
+        Delivery of = delivery;
+        if (of == null) {
+            return;
+        }
+        if (metadata == null) {
+            of.dropped(record);
+        } else {
+            of.written(record);
+        }
+    }
+
+    /**
+     * A connector stops: interrupts those of its tasks in this JVM whose thread waits in the producer for a topic that does
+     * not exist. Connect would wait for them until its graceful timeout, and they would go on beside their successors.
+     */
+    static void release(String connector) {
+        RUNNING.forEach((task, of) -> {
+            Delivery to = task.delivery;
+            Thread thread = task.connectThread;
+            if (of.equals(connector) && to != null && thread != null && to.stuck()) {
+                task.interrupted = true;
+                thread.interrupt();
+            }
+        });
     }
 
     /** Aborts what runs and returns at once. May be called twice, and without {@link #start}. */
     @Override
     public void stop() {
+        RUNNING.remove(this);
+        if (interrupted && Thread.interrupted()) {
+            LOG.debug("The task no longer waits for its topic");
+        }
+        if (watch != null) {
+            watch.shutdownNow();
+        }
         if (queue != null) {
             queue.close();
         }

@@ -32,7 +32,9 @@ record Progress(
         /** A company's day was compared, or days without changes have settled. */
         SLICE,
         /** A company was seen for the first time. */
-        COMPANY_FOUND;
+        COMPANY_FOUND,
+        /** Rows were dropped before they reached Kafka; the position is taken back. */
+        ROWS_DROPPED;
 
         /** As the record says it. */
         String text() {

@@ -34,8 +34,9 @@ final class ProgressSchema {
     static final Schema VALUE = SchemaBuilder.struct()
             .name(NAME)
             .version(VERSION)
-            .doc("One step of the connector: a company's day was compared with the instance, or a company was found.")
-            .field(EVENT, doc(SchemaBuilder.string(), "slice or company_found."))
+            .doc("One step of the connector: a company's day was compared with the instance, a company was found, or"
+                    + " the position was taken back because rows were dropped before they reached Kafka.")
+            .field(EVENT, doc(SchemaBuilder.string(), "slice, company_found or rows_dropped."))
             .field(INSTANCE, doc(SchemaBuilder.string(), "Address of the instance."))
             .field(REPORT, doc(SchemaBuilder.string(), "Name of the report."))
             .field(COMPANY, doc(SchemaBuilder.int64().optional(), "Id of the company; null when about all."))

@@ -2,8 +2,10 @@ package io.github.paradigmreporting.kafka;
 
 import io.github.paradigmreporting.core.feed.Change;
 import io.github.paradigmreporting.core.feed.ChangeKind;
+import io.github.paradigmreporting.core.feed.FeedState;
 import io.github.paradigmreporting.core.model.Row;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.SchemaAndValue;
@@ -59,9 +61,9 @@ final class SliceRecords<R extends Row> {
      *
      * @param step what it tells
      * @param company whose position it is, null for that of all
-     * @param after the position
+     * @param after the position, null when there is none
      */
-    SourceRecord progress(Progress step, @Nullable Long company, Map<String, Object> after) {
+    SourceRecord progress(Progress step, @Nullable Long company, @Nullable Map<String, ?> after) {
         Struct key = new Struct(ProgressSchema.KEY)
                 .put(ProgressSchema.INSTANCE, instance)
                 .put(ProgressSchema.REPORT, schema.report().name())
@@ -78,6 +80,20 @@ final class SliceRecords<R extends Row> {
                 value.schema(),
                 value.value(),
                 step.observed().toEpochMilli());
+    }
+
+    /**
+     * Takes a company's position back.
+     *
+     * @param company the company, null for all
+     * @param before the position to go back to, null when there was none
+     */
+    SourceRecord takeBack(@Nullable Long company, @Nullable Map<String, ?> before, Instant observed) {
+        LocalDate finalThrough = before == null || company == null
+                ? null
+                : FeedState.decode(SourceOffset.state(before)).settledThrough();
+        Progress step = new Progress(Progress.Event.ROWS_DROPPED, company, null, 0, 0, 0, finalThrough, observed);
+        return progress(step, company, before);
     }
 
     private SourceRecord record(

@@ -41,6 +41,10 @@ final class TaskMetrics implements AutoCloseable {
         board.show(Metrics.OF_QUEUE, queue, tags("queue"));
     }
 
+    void show(Delivery delivery) {
+        board.show(Metrics.OF_DELIVERY, delivery, tags("delivery"));
+    }
+
     /** The meter of a unit, shown from now on. */
     UnitMeter meter(WorkUnit unit) {
         UnitMeter meter = new UnitMeter(clock);

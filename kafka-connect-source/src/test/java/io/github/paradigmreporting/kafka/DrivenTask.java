@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -62,6 +64,13 @@ final class DrivenTask implements AutoCloseable {
     List<SourceRecord> poll() throws InterruptedException {
         List<SourceRecord> records = task.poll();
         return records == null ? List.of() : records;
+    }
+
+    /** Connect says what became of a record: written, or dropped. */
+    void committed(SourceRecord record, boolean written) {
+        task.commitRecord(
+                record,
+                written ? new RecordMetadata(new TopicPartition(record.topic(), 0), 0, 0, 0, 0, 0) : null);
     }
 
     /** Polls until so many records came, or fails after a while. */

@@ -47,6 +47,7 @@ class MetricsReferenceTest {
                 "For the first " + TaskMetrics.MOST_COMPANIES + " of a task; a log line says when there are more.",
                 Metrics.OF_COMPANY);
         section(page, "A task, `about=queue`", "What waits for Kafka.", Metrics.OF_QUEUE);
+        section(page, "A task, `about=delivery`", "What became of records.", Metrics.OF_DELIVERY);
         return page.toString();
     }
 

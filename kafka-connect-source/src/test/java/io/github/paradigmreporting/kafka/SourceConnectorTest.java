@@ -84,25 +84,9 @@ class SourceConnectorTest {
     void makesEveryTopicEqualToItsReport() {
         configure(Map.of("tasks.max", "3"));
         Reports.ALL.forEach(this::awaitEqual);
-        Reports.ALL.forEach(report -> assertThat(newRowsByTheWorkersMetrics(report))
+        Reports.ALL.forEach(report -> assertThat(ofTheTask("about=rows,report=" + report, "rows-new-total"))
                 .as("the worker's own metric of new rows of %s", report)
                 .isEqualTo(read(report).entries().size()));
-    }
-
-    private long newRowsByTheWorkersMetrics(Report<?> report) {
-        try {
-            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-            long rows = 0;
-            for (ObjectName bean : server.queryNames(
-                    new ObjectName(
-                            "kafka.connect:type=plugins,connector=" + name + ",about=rows,report=" + report + ",*"),
-                    null)) {
-                rows += (Long) server.getAttribute(bean, "rows-new-total");
-            }
-            return rows;
-        } catch (JMException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test
@@ -216,6 +200,56 @@ class SourceConnectorTest {
     }
 
     @Test
+    void aTaskThatWaitsForAMissingTopicStopsBeforeConnectGivesItUp() {
+        configure(Map.of("paradigm.topic.pattern", name + ".missing.${report}", "paradigm.reports", "documents"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(100))
+                .until(() -> ofTheTask("about=delivery", "seconds-waiting-for-kafka") > 5);
+        cluster.stopConnector(name);
+        Awaitility.await("Connect itself gives a task up after 5 s")
+                .atMost(Duration.ofSeconds(4))
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("task-thread-" + name + "-0")));
+    }
+
+    private long ofTheTask(String tags, String metric) {
+        try {
+            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+            long sum = 0;
+            for (ObjectName bean :
+                    server.queryNames(new ObjectName("kafka.connect:type=plugins,connector=" + name + "," + tags + ",*"), null)) {
+                sum += (Long) server.getAttribute(bean, metric);
+            }
+            return sum;
+        } catch (JMException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void losesNoRowThatATransformFailsOn() {
+        Map<String, String> transform = new HashMap<>(Map.of(
+                "paradigm.reports", "documents",
+                "errors.tolerance", "all",
+                "transforms", "broken",
+                "transforms.broken.type", "org.apache.kafka.connect.transforms.Cast$Value",
+                "transforms.broken.spec", "company_name:int32"));
+        configure(transform);
+        ConnectorStateInfo failed = Awaitility.await()
+                .atMost(Duration.ofSeconds(100))
+                .ignoreExceptions()
+                .until(() -> cluster.connectorStatus(name), status -> status.tasks().stream()
+                        .anyMatch(task -> task.state().equals("FAILED")));
+        assertThat(failed.tasks().get(0).trace())
+                .contains("of the topic " + topic(Reports.DOCUMENTS))
+                .contains("paradigm.allow.dropped.records=true");
+        configure(Map.of("paradigm.reports", "documents"));
+        awaitEqual(Reports.DOCUMENTS);
+        assertThat(read(Reports.DOCUMENTS).entries().stream().map(ReadTopic.Entry::key))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void refusesMalformedOffsetsAndSendsEverythingAgainAfterAReset() throws Exception {
         configure(Map.of("paradigm.reports", "sessions"));
         awaitEqual(Reports.SESSIONS);
@@ -259,6 +293,7 @@ class SourceConnectorTest {
         simulator.revokeKey(simulator.key());
         ConnectorStateInfo failed = Awaitility.await()
                 .atMost(Duration.ofSeconds(100))
+                .ignoreExceptions()
                 .until(() -> cluster.connectorStatus(name), status -> status.tasks().stream()
                         .anyMatch(task -> task.state().equals("FAILED")));
         assertThat(failed.tasks().get(0).trace())
