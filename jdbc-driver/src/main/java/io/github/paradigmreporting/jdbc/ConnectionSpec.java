@@ -32,16 +32,19 @@ import java.util.Set;
 record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warnings, Clock clock) {
     private static final String PASSWORD = "password";
     private static final String USER = "user";
+    private static final int LONGEST_NAME = 40;
 
     static ConnectionSpec of(String text, Properties properties) throws SQLException {
         JdbcUrl url = JdbcUrl.parse(text);
         Map<String, String> given = new HashMap<>();
         List<String> warnings = new ArrayList<>();
+        AllowedInUrl allowed = AllowedInUrl.here();
         for (Map.Entry<String, String> setting : url.settings().entrySet()) {
             String name = name(setting.getKey());
             if (!name.equals(USER) && !JdbcSettings.isKnown(name)) {
                 throw SqlStates.of(SqlStates.CANNOT_CONNECT, unknown(setting.getKey()) + " in the URL");
             }
+            allowed.check(name);
             if (JdbcSettings.isSecret(name)) {
                 warnings.add(name + " stands in the URL, where tools log it; give it as a property instead");
             }
@@ -74,7 +77,11 @@ record ConnectionSpec(JdbcUrl url, Map<String, String> given, List<String> warni
         }
     }
 
+    /** A name is repeated only where it looks like one: someone may have written a key in place of it. */
     private static String unknown(String name) {
+        if (!name.matches("[A-Za-z]+([._-][A-Za-z]+)*") || name.length() > LONGEST_NAME) {
+            return "there is no setting of a name";
+        }
         String near = JdbcSettings.ALL.stream()
                 .map(Setting::name)
                 .filter(known -> known.equalsIgnoreCase(name))

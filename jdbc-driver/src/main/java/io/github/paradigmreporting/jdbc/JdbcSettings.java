@@ -57,6 +57,7 @@ final class JdbcSettings {
             SettingTypes.FILE,
             null,
             false,
+            true,
             "A file of views of your own, as CREATE VIEW name AS SELECT ...; statements. A comment before a view is its"
                     + " remark.");
 

@@ -75,7 +75,8 @@ record JdbcUrl(String authority, String path, Map<String, String> settings) {
         StringBuilder shown = new StringBuilder(PREFIX + "//" + authority + path);
         char separator = '?';
         for (Map.Entry<String, String> setting : settings.entrySet()) {
-            if (!JdbcSettings.isSecret(setting.getKey())) {
+            // What is not known may be a secret under another driver's name.
+            if (JdbcSettings.isKnown(setting.getKey()) && !JdbcSettings.isSecret(setting.getKey())) {
                 shown.append(separator).append(setting.getKey()).append('=').append(setting.getValue());
                 separator = '&';
             }
@@ -85,6 +86,9 @@ record JdbcUrl(String authority, String path, Map<String, String> settings) {
 
     private static Map<String, String> settings(String query) throws SQLException {
         Map<String, String> settings = new LinkedHashMap<>();
+        if (query.indexOf('#') >= 0) {
+            throw SqlStates.of(SqlStates.CANNOT_CONNECT, "the URL has a #; in a value write %23 for it");
+        }
         for (String pair : query.replace(';', '&').split("&", -1)) {
             if (pair.isBlank()) {
                 continue;
@@ -95,10 +99,15 @@ record JdbcUrl(String authority, String path, Map<String, String> settings) {
             }
             String name = decode(pair.substring(0, equals));
             if (settings.put(name, decode(pair.substring(equals + 1))) != null) {
-                throw SqlStates.of(SqlStates.CANNOT_CONNECT, "the URL gives " + name + " twice; give it once");
+                throw SqlStates.of(
+                        SqlStates.CANNOT_CONNECT, "the URL gives a setting twice" + known(name) + "; give it once");
             }
         }
         return settings;
+    }
+
+    private static String known(String name) {
+        return JdbcSettings.isKnown(name) ? ", " + name : "";
     }
 
     private static String decode(String text) throws SQLException {

@@ -27,8 +27,7 @@ final class Main {
             java -jar <this jar> --help
 
             Without a URL the address is taken from the environment variable PARADIGM_BASE_URL. The key for that address is
-            taken from PARADIGM_API_KEY, or from a file: PARADIGM_API_KEY_FILE, or apiKeyFile=… in the URL. Never write it into
-            the command, where others on this machine can read it.""".formatted(JdbcUrl.FORM);
+            taken from PARADIGM_API_KEY, or from the file that PARADIGM_API_KEY_FILE names. Never write it into the command, where others on this machine can read it.""".formatted(JdbcUrl.FORM);
 
     private Main() {}
 

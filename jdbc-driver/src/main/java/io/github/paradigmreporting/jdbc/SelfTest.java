@@ -69,7 +69,7 @@ final class SelfTest {
             SQLException sql = SqlErrors.of(e, null);
             out.printf(Locale.ROOT, "FAILED  %-17s %s (SQLState %s)%n", name, sql.getMessage(), sql.getSQLState());
             out.println("        what to do: "
-                    + (name.equals(FIRST) ? "mend the URL; expected " + JdbcUrl.FORM : remedy(sql.getSQLState())));
+                    + (name.equals(FIRST) ? "correct the URL; expected " + JdbcUrl.FORM : remedy(sql.getSQLState())));
             throw sql;
         }
     }
@@ -120,8 +120,8 @@ final class SelfTest {
                         + " a file and name that in PARADIGM_API_KEY_FILE; without quotes, nothing before or after it";
             case SqlStates.ACCESS_DENIED -> "use the key of a company admin or platform admin";
             case SqlStates.CANNOT_CONNECT ->
-                "compare host and port with the address your browser shows; behind a proxy set proxy=host:port, with a"
-                        + " certificate of your own set trustStore; ssl=false is for an instance on this machine";
+                "compare host and port with the address your browser shows; behind a proxy set PARADIGM_PROXY=host:port, with a"
+                        + " certificate of your own set PARADIGM_TRUST_STORE; ssl=false is for an instance on this machine";
             case SqlStates.NOT_SUPPORTED -> "the instance is older than the report, or the path in the URL is wrong";
             case SqlStates.LIMIT -> "the instance allows no more requests now; try again in a minute";
             case SqlStates.UPSTREAM, SqlStates.TIMEOUT ->

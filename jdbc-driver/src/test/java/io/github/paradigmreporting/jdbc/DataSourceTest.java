@@ -125,6 +125,14 @@ class DataSourceTest {
     }
 
     @Test
+    void showsNothingOfSettingsThatItDoesNotKnow() throws SQLException {
+        source.setUrl("jdbc:paradigm://host?api_key=" + SECRET + "&pwd=" + SECRET + "&windowDays=7");
+
+        assertThat(source.getUrl()).isEqualTo("jdbc:paradigm://host?windowDays=7");
+        assertThat(source.toString()).doesNotContain(SECRET);
+    }
+
+    @Test
     void isADataSourceAndNothingElse() throws SQLException {
         assertThat(source.isWrapperFor(DataSource.class)).isTrue();
         assertThat(source.unwrap(ParadigmDataSource.class)).isSameAs(source);

@@ -53,6 +53,12 @@ class DriverTest {
                     jdbc:paradigm://host?password=other,            08001
                     jdbc:paradigm://host?apiKey=other,              08001
                     jdbc:paradigm://host?historyStart=2026-01-01&startDate=2026-01-01, 08001
+                    jdbc:paradigm://host?marker-key-0123456789=x,   08001
+                    jdbc:paradigm://host?windowDays=7#marker-key-0123456789, 08001
+                    jdbc:paradigm://host#marker-key-0123456789,     08001
+                    jdbc:paradigm://host?a=1&a=marker-key-0123456789, 08001
+                    jdbc:paradigm://host.,                          08001
+                    jdbc:paradigm://host/%0d%0amarker.?ssl=perhaps, 08001
                     """)
     void refusesUrlsThatMakeNoSense(String url, String state) {
         Properties properties = new Properties();

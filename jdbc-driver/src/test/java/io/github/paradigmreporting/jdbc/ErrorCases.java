@@ -69,18 +69,27 @@ final class ErrorCases {
                 "08001",
                 "the size of storeDirectory is none",
                 "storeDirectorySize",
-                "jdbc:paradigm://host?storeDirectorySize=much");
+                "jdbc:paradigm://host",
+                "storeDirectorySize",
+                "much");
         add(
                 "08001",
                 "the file of views cannot be read",
                 "viewDefinitions",
                 stage -> stage.with("viewDefinitions", "/no/such/file"));
+        url(
+                "08001",
+                "the URL gives a setting that only the administrator may give",
+                "paradigm.jdbc.allowedInUrl",
+                "jdbc:paradigm://host?apiKeyFile=/no/such/file");
         add("28000", "no key is given", "apiKey", stage -> DriverManager.getConnection("jdbc:paradigm://host"));
-        add("28000", "the file of the key cannot be read", "apiKeyFile", stage -> DriverManager.getConnection(
-                        "jdbc:paradigm://localhost:1?ssl=false&apiKeyFile=/no/such/file")
-                .createStatement()
-                .executeQuery("SELECT * FROM sessions" + DAY)
-                .next());
+        add("28000", "the file of the key cannot be read", "apiKeyFile", stage -> {
+            Properties properties = new Properties();
+            properties.setProperty("apiKeyFile", "/no/such/file");
+            SqlFixture.query(
+                    DriverManager.getConnection("jdbc:paradigm://localhost:1?ssl=false", properties),
+                    "SELECT * FROM sessions" + DAY);
+        });
         add("08001", "a data source without a URL", "set url", stage -> new ParadigmDataSource().getConnection());
 
         trouble("08001", "nobody listens at the address", "connect", "", "port", "1");
@@ -316,10 +325,13 @@ final class ErrorCases {
         ALL.add(new ErrorCase(state, when, says, mistake));
     }
 
-    private static void url(String state, String when, String says, String url) {
+    private static void url(String state, String when, String says, String url, String... settings) {
         add(state, when, says, stage -> {
             Properties properties = new Properties();
             properties.setProperty("password", "no-key");
+            for (int i = 0; i < settings.length; i += 2) {
+                properties.setProperty(settings[i], settings[i + 1]);
+            }
             DriverManager.getConnection(url, properties).close();
         });
     }

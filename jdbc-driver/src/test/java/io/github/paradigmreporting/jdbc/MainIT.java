@@ -136,7 +136,7 @@ class MainIT {
                         "PARADIGM_ZONE",
                         "UTC"),
                 "--support",
-                url() + "&windowDays=7&trustStorePassword=" + SECRET);
+                url() + "&windowDays=7&apiKey=" + SECRET);
 
         assertThat(ended.output())
                 .contains("java.version", "windowDays", "PARADIGM_ZONE", "set, 23 characters, with blanks around it")

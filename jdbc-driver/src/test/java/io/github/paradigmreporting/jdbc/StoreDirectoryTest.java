@@ -150,6 +150,7 @@ class StoreDirectoryTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dparadigm.jdbc.allowedInUrl=storeDirectory",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Program.class.getName(),

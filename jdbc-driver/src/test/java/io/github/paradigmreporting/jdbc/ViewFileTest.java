@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import io.github.paradigmreporting.simulator.VirtualClock;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,13 +87,18 @@ class ViewFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    SELECT 1                                             | statement 1 is not CREATE VIEW name AS
-                    CREATE VIEW v AS SELECT nosuch FROM sessions         | view v: Column 'nosuch' not found
-                    CREATE VIEW v AS SELECT 1 = 1 AS x                   | column x is BOOLEAN, which a view cannot have
-                    CREATE VIEW v AS SELECT MIN(date), MIN(date) FROM calendar | the view v has two columns min
-                    CREATE VIEW Sessions AS SELECT 1 AS x                | there is already a table or view sessions
-                    CREATE VIEW v AS DELETE FROM sessions                | view v: the driver only reads
-                    CREATE VIEW a AS SELECT 1 AS x; CREATE TABLE b (c)   | statement 2 is not CREATE VIEW name AS
+                    SELECT 1                                             | statement 1 (line 1) is not CREATE VIEW name AS
+                    CREATE VIEW v AS SELECT marker FROM sessions         | statement 1 (query in line 1): it names a column that does not exist
+                    CREATE VIEW v AS SELECT marker FROM sessions         | at line 1, column 25
+                    CREATE VIEW v AS SELECT * FROM marker                | it reads a table that does not exist
+                    CREATE VIEW v AS SELECT marker(1) AS x               | it calls a function that does not exist
+                    CREATE VIEW v AS SELECT 'marker' 'marker' marker FROM| a word cannot stand where it is
+                    CREATE VIEW v AS SELECT 1 = 1 AS marker              | a column has a type that a view cannot have
+                    CREATE VIEW v AS SELECT MIN(date) marker, 1 marker FROM calendar | it has two columns of one name
+                    CREATE VIEW Sessions AS SELECT 1 AS x                | statement 1 (query in line 1): there is already a table or view
+                    CREATE VIEW marker AS DELETE FROM sessions           | the driver only reads
+                    CREATE VIEW a AS SELECT 1 AS x; CREATE marker b (c)  | statement 2 (line 1) is not CREATE VIEW name AS
+                    MARKER_API_KEY=marker marker                         | statement 1 (line 1) is not CREATE VIEW name AS
                     """)
     void saysWhatIsWrongWithAFile(String text, String problem) throws IOException {
         Path file = write(text);
@@ -99,7 +107,37 @@ class ViewFileTest {
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("viewDefinitions")
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining(problem);
+                .hasMessageContaining(problem)
+                .satisfies(thrown -> {
+                    StringWriter trace = new StringWriter();
+                    thrown.printStackTrace(new PrintWriter(trace));
+                    assertThat(trace.toString()).doesNotContainIgnoringCase("marker");
+                });
+    }
+
+    @Test
+    void countsLinesAndColumnsOfTheFile() throws IOException {
+        Path file = write("""
+                CREATE VIEW a AS SELECT 1 AS x;
+                -- Of two lines;
+                CREATE VIEW b AS
+                  SELECT company_id,
+                    marker
+                  FROM sessions;
+                """);
+
+        assertThatThrownBy(() -> SqlFixture.connect(simulator, "viewDefinitions", file.toString()))
+                .hasMessageContaining("statement 2 (query in line 4): it names a column that does not exist")
+                .hasMessageContaining("at line 5, column 5");
+    }
+
+    @Test
+    void readsNoFolderOrDevice() {
+        for (String other : List.of(folder.toString(), "/dev/zero")) {
+            assertThatThrownBy(() -> SqlFixture.connect(simulator, "viewDefinitions", other))
+                    .hasMessageContaining("viewDefinitions")
+                    .hasMessageContaining("it is no file");
+        }
     }
 
     @Test

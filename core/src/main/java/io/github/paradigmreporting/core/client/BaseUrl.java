@@ -35,7 +35,12 @@ record BaseUrl(URI root) {
                     "'" + given + "' would send the key unencrypted" + (isLoopback(host) ? " to the proxy" : "")
                             + "; use https, or set allowPlainHttp=true if you must");
         }
-        String path = given.getPath() == null ? "" : given.getPath();
+        if (host.endsWith(".")) {
+            throw new InvalidSettingException(
+                    "baseUrl", "'" + given + "' has a dot behind its host; leave the dot out");
+        }
+        // Raw: what is percent-encoded may be no character of an address.
+        String path = given.getRawPath() == null ? "" : given.getRawPath();
         while (path.endsWith("/")) {
             path = path.substring(0, path.length() - 1);
         }

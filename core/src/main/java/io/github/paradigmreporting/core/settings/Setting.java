@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param type kind of its value
  * @param defaultText the value when none is given, as text; null means there is none
  * @param secret whether its value must never be shown
+ * @param privileged whether it makes this machine read or write files or sends traffic another way, so that it is for those who
+ *     run the program and not for everyone who may name an address
  * @param description one or two sentences for users
  * @param <T> class of the value
  */
@@ -21,7 +23,28 @@ public record Setting<T>(
         SettingType<T> type,
         @Nullable String defaultText,
         boolean secret,
+        boolean privileged,
         String description) {
+
+    /**
+     * A setting that touches no files of this machine and sends no traffic another way.
+     *
+     * @param name base name in camelCase
+     * @param group what it is about
+     * @param type kind of its value
+     * @param defaultText the value when none is given, as text; null means there is none
+     * @param secret whether its value must never be shown
+     * @param description one or two sentences for users
+     */
+    public Setting(
+            String name,
+            SettingGroup group,
+            SettingType<T> type,
+            @Nullable String defaultText,
+            boolean secret,
+            String description) {
+        this(name, group, type, defaultText, secret, false, description);
+    }
 
     /**
      * Reads a value.
@@ -66,6 +89,7 @@ public record Setting<T>(
                         && type.equals(that.type)
                         && Objects.equals(defaultText, that.defaultText)
                         && secret == that.secret
+                        && privileged == that.privileged
                         && description.equals(that.description));
     }
 

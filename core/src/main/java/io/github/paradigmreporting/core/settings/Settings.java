@@ -30,7 +30,7 @@ public final class Settings {
             secret("apiKey", CONNECTION, "API key of a company admin or platform admin.");
 
     /** File that holds the API key. */
-    public static final Setting<Path> API_KEY_FILE = setting(
+    public static final Setting<Path> API_KEY_FILE = privileged(
             "apiKeyFile",
             CONNECTION,
             SettingTypes.FILE,
@@ -148,7 +148,7 @@ public final class Settings {
                     + " more counts as this much.");
 
     /** HTTP proxy. */
-    public static final Setting<String> PROXY = setting(
+    public static final Setting<String> PROXY = privileged(
             "proxy",
             NETWORK,
             SettingType.of("host:port", "host:port such as proxy.example.com:3128", ProxyAddress::check),
@@ -157,13 +157,14 @@ public final class Settings {
 
     /** User at the proxy. */
     public static final Setting<String> PROXY_USER =
-            setting("proxyUser", NETWORK, SettingTypes.TEXT, null, "User name at the proxy.");
+            privileged("proxyUser", NETWORK, SettingTypes.TEXT, null, "User name at the proxy.");
 
     /** Password at the proxy. */
-    public static final Setting<String> PROXY_PASSWORD = secret("proxyPassword", NETWORK, "Password at the proxy.");
+    public static final Setting<String> PROXY_PASSWORD =
+            privilegedSecret("proxyPassword", NETWORK, "Password at the proxy.");
 
     /** Certificates to trust. */
-    public static final Setting<Path> TRUST_STORE = setting(
+    public static final Setting<Path> TRUST_STORE = privileged(
             "trustStore",
             NETWORK,
             SettingTypes.FILE,
@@ -172,10 +173,10 @@ public final class Settings {
 
     /** Password of the trust store. */
     public static final Setting<String> TRUST_STORE_PASSWORD =
-            secret("trustStorePassword", NETWORK, "Password of the trust store.");
+            privilegedSecret("trustStorePassword", NETWORK, "Password of the trust store.");
 
     /** Format of the trust store. */
-    public static final Setting<String> TRUST_STORE_TYPE = setting(
+    public static final Setting<String> TRUST_STORE_TYPE = privileged(
             "trustStoreType",
             NETWORK,
             SettingTypes.choice("PKCS12", "JKS"),
@@ -208,7 +209,7 @@ public final class Settings {
             "How long days that may still change are served from the day store.");
 
     /** Where days are kept between two lives of a program. */
-    public static final Setting<Path> STORE_DIRECTORY = setting(
+    public static final Setting<Path> STORE_DIRECTORY = privileged(
             "storeDirectory",
             STORE,
             SettingTypes.DIRECTORY,
@@ -217,7 +218,7 @@ public final class Settings {
                     + " when not set. Holds figures and titles unencrypted, for the user's account only.");
 
     /** Disk space of the day store. */
-    public static final Setting<Long> STORE_DIRECTORY_SIZE = setting(
+    public static final Setting<Long> STORE_DIRECTORY_SIZE = privileged(
             "storeDirectorySize",
             STORE,
             SettingTypes.BYTE_SIZE,
@@ -275,6 +276,15 @@ public final class Settings {
     private static <T> Setting<T> setting(
             String name, SettingGroup group, SettingType<T> type, @Nullable String defaultText, String description) {
         return new Setting<>(name, group, type, defaultText, false, description);
+    }
+
+    private static <T> Setting<T> privileged(
+            String name, SettingGroup group, SettingType<T> type, @Nullable String defaultText, String description) {
+        return new Setting<>(name, group, type, defaultText, false, true, description);
+    }
+
+    private static Setting<String> privilegedSecret(String name, SettingGroup group, String description) {
+        return new Setting<>(name, group, SettingTypes.TEXT, null, true, true, description);
     }
 
     private static Setting<String> secret(String name, SettingGroup group, String description) {

@@ -179,6 +179,21 @@ class SettingsTest {
                         .toList());
     }
 
+    /** A setting of a new kind must be looked at: what a stranger may give is decided by this flag alone. */
+    @Test
+    void isPrivilegedWhereFilesAreTouchedOrTrafficTakesAnotherWay() {
+        assertThat(Settings.ALL)
+                .filteredOn(Setting::privileged)
+                .extracting(Setting::name)
+                .containsExactlyInAnyOrderElementsOf(Settings.ALL.stream()
+                        .filter(setting -> setting.type().equals(SettingTypes.FILE)
+                                || setting.type().equals(SettingTypes.DIRECTORY)
+                                || setting.name().matches("(proxy|trustStore|keyStore|storeDirectory).*"))
+                        .map(Setting::name)
+                        .toList())
+                .contains("apiKeyFile", "storeDirectory", "trustStorePassword", "proxyUser");
+    }
+
     @Test
     void neverShowsASecret() {
         Setting<Integer> pin = new Setting<>(
