@@ -31,15 +31,16 @@ class OwnerFilesTest {
 
     @Test
     void makesDirectoriesAndFilesForTheOwnerOnly() throws IOException {
-        Path file = directory.resolve("a/b/file");
-        OwnerFiles.createDirectories(file.getParent());
+        Path folder = directory.resolve("a/b");
+        Path file = folder.resolve("file");
+        OwnerFiles.createDirectories(folder);
         OwnerFiles.create(file);
         try (FileChannel channel = OwnerFiles.write(directory.resolve("a/b/other"))) {
             channel.write(ByteBuffer.allocate(1));
         }
 
         assertThat(permissions(directory.resolve("a"))).isEqualTo("rwx------");
-        assertThat(permissions(file.getParent())).isEqualTo("rwx------");
+        assertThat(permissions(folder)).isEqualTo("rwx------");
         assertThat(permissions(file)).isEqualTo("rw-------");
         assertThat(permissions(directory.resolve("a/b/other"))).isEqualTo("rw-------");
     }
