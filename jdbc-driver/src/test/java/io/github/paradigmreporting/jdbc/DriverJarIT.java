@@ -28,10 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DriverJarIT {
     private static final String OURS = "io/github/paradigmreporting/jdbc/";
     private static final String SQL = """
-            SELECT FLOOR(s.date TO MONTH) AS m, COUNT(DISTINCT s.company_id), SUM(s.sessions_count), AVG(f.likes_count)
-            FROM sessions s LEFT JOIN feedback f ON f.company_id = s.company_id AND f.date = s.date
-            WHERE s.date BETWEEN '2026-01-01' AND '2026-02-28' AND UPPER(s.company_name) LIKE '%'
-            GROUP BY FLOOR(s.date TO MONTH) ORDER BY 1""";
+        SELECT FLOOR(s.date TO MONTH) AS m, COUNT(DISTINCT s.company_id), SUM(s.sessions_count), AVG(f.likes_count)
+        FROM sessions s LEFT JOIN feedback f ON f.company_id = s.company_id AND f.date = s.date
+        WHERE s.date BETWEEN '2026-01-01' AND '2026-02-28' AND UPPER(s.company_name) LIKE '%'
+        GROUP BY FLOOR(s.date TO MONTH) ORDER BY 1\
+        """;
 
     static final Path JAR = Path.of(
             System.getProperty("project.build.directory", "target"),
@@ -96,6 +97,40 @@ class DriverJarIT {
                 assertThat(rows.next()).isTrue();
                 assertThat(rows.getDate(1)).hasToString("2026-01-01");
                 assertThat(rows.getLong(3)).isPositive();
+            }
+        }
+    }
+
+    /** Two applications of one server each bring a copy: they share files, and neither takes the other for itself. */
+    @Test
+    void runsBesideAnotherCopyInTheSameJvm(@TempDir Path days) throws Exception {
+        URL[] jar = {JAR.toUri().toURL()};
+        try (ParadigmSimulator simulator = ParadigmSimulator.builder().start();
+                URLClassLoader first = new URLClassLoader(jar, ClassLoader.getPlatformClassLoader());
+                URLClassLoader second = new URLClassLoader(jar, ClassLoader.getPlatformClassLoader())) {
+            Properties properties = new Properties();
+            properties.setProperty("ssl", "false");
+            properties.setProperty("password", simulator.key());
+            properties.setProperty("storeDirectory", days.toString());
+            List<Object> answers = new ArrayList<>();
+            List<Connection> open = new ArrayList<>();
+            for (URLClassLoader loader : List.of(first, second)) {
+                Driver driver = (Driver) loader.loadClass(ParadigmDriver.class.getName())
+                        .getDeclaredConstructor()
+                        .newInstance();
+                Connection connection = driver.connect(SqlFixture.url(simulator), properties);
+                open.add(connection);
+                try (Statement statement = connection.createStatement();
+                        ResultSet rows = statement.executeQuery(SQL)) {
+                    assertThat(rows.next()).isTrue();
+                    answers.add(rows.getLong(3));
+                }
+            }
+            assertThat(answers.get(0)).isEqualTo(answers.get(1));
+            assertThat(open.get(0).getClass()).isNotEqualTo(open.get(1).getClass());
+            for (Connection connection : open) {
+                connection.close();
+                assertThat(connection.isClosed()).isTrue();
             }
         }
     }

@@ -12,6 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.calcite.avatica.AvaticaConnection;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +81,33 @@ class OpenStatementsTest {
         System.gc();
 
         assertThat(gone.remove(10_000)).isSameAs(left);
+    }
+
+    @Test
+    void tenThousandOpenStatementsTakeNoThreadsAndLittleMemory() throws Exception {
+        connection.createStatement().executeQuery(SQL).next();
+        int threads = Thread.activeCount();
+        long before = used();
+        List<ResultSet> open = new ArrayList<>();
+
+        for (int i = 0; i < 10_000; i++) {
+            ResultSet rows = connection.createStatement().executeQuery(SQL);
+            assertThat(rows.next()).isTrue();
+            open.add(rows);
+        }
+
+        assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 2);
+        assertThat(used() - before).isLessThan(10_000 * 10_240L);
+        assertThat(simulator.journal().count()).isEqualTo(1);
+        assertThat(open.get(0).getLong(1)).isPositive();
+        connection.close();
+        assertThat(open.get(9_999).isClosed()).isTrue();
+        assertThat(((AvaticaConnection) connection).statementMap).isEmpty();
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private WeakReference<Statement> abandoned(ReferenceQueue<Statement> gone) throws SQLException {

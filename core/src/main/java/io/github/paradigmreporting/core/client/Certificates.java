@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Arrays;
 import java.util.Collections;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,18 @@ final class Certificates {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no TLS", e);
         }
+    }
+
+    /**
+     * The parameters of a context, with those cipher suites alone whose keys nobody can compute later who then has the server's key. Java 24 and newer leave
+     * out the others themselves.
+     */
+    static SSLParameters forwardSecret(SSLContext context) {
+        SSLParameters parameters = context.getDefaultSSLParameters();
+        parameters.setCipherSuites(Arrays.stream(parameters.getCipherSuites())
+                .filter(suite -> suite.matches("TLS_(AES|CHACHA20|ECDHE|DHE)_.*"))
+                .toArray(String[]::new));
+        return parameters;
     }
 
     private static TrustManager[] trust(ClientConfig.StoreFile file) {

@@ -32,6 +32,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -138,12 +139,17 @@ final class JdkTransport implements Transport {
                 InetSocketAddress proxy = config.proxy().address();
                 builder.proxy(ProxySelector.of(new InetSocketAddress(proxy.getHostString(), proxy.getPort())));
             }
-            if (config.sslContext() != null) {
-                builder.sslContext(config.sslContext());
-            } else if (config.trustStore() != null || config.keyStore() != null) {
-                builder.sslContext(Certificates.context(config.trustStore(), config.keyStore()));
-            } else if (!config.baseUrl().secure()) {
-                builder.sslContext(Certificates.none());
+            SSLContext context = config.sslContext();
+            if (context == null && (config.trustStore() != null || config.keyStore() != null)) {
+                context = Certificates.context(config.trustStore(), config.keyStore());
+            } else if (context == null && !config.baseUrl().secure()) {
+                context = Certificates.none();
+            }
+            if (context != null) {
+                builder.sslContext(context);
+            }
+            if (config.baseUrl().secure()) {
+                builder.sslParameters(Certificates.forwardSecret(context == null ? Certificates.none() : context));
             }
             client = builder.build();
         }

@@ -7,9 +7,11 @@ import io.github.paradigmreporting.core.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,7 +141,11 @@ final class Disk {
             DiskFile file = DiskFile.of(folder.path(), slot, Instant.ofEpochMilli(askedAt.toEpochMilli()));
             Path written = folder.temporary();
             try {
-                try (OutputStream out = Files.newOutputStream(written)) {
+                try (OutputStream out = Files.newOutputStream(
+                        written,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        LinkOption.NOFOLLOW_LINKS)) {
                     DiskFormat.write(out, owner, file, report, rows);
                 }
                 long size = Files.size(written);
@@ -197,7 +203,8 @@ final class Disk {
     private void failed(Exception why) {
         if (problem == null) {
             problem = "storeDirectory " + root + " cannot be used (" + why
-                    + "), so days are kept in memory only; make room or mend its permissions, or name another directory";
+                    + "), so days are kept in memory only; make room or correct its permissions, or name another"
+                    + " directory";
             LOG.warn(problem);
         }
     }

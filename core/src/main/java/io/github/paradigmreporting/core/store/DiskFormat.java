@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,8 +45,12 @@ final class DiskFormat {
     /** The rows of a file, all of them; an exception when it is too large, not whole or not what its name says. */
     static <R extends Row> List<R> read(String owner, DiskFile file, ReportQuery<R> query, long mostBytes)
             throws IOException {
-        try (InputStream in =
-                new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file.path()), 1 << 13), 1 << 13)) {
+        if (!DiskFolder.isFile(file.path())) {
+            throw new IOException("no regular file");
+        }
+        try (InputStream in = new GZIPInputStream(
+                new BufferedInputStream(Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS), 1 << 13),
+                1 << 13)) {
             String title = title(owner, file);
             String line = line(in);
             Matcher count = COUNT.matcher(line.substring(Math.min(line.length(), title.length())));

@@ -3,6 +3,7 @@ package io.github.paradigmreporting.core.store;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -30,7 +31,7 @@ final class DiskSpace {
         List<Found> files = new ArrayList<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, "v*-*")) {
             for (Path folder : folders) {
-                if (Files.isDirectory(folder)) {
+                if (DiskFolder.isOne(folder)) {
                     addFiles(folder, files, now);
                 }
             }
@@ -49,8 +50,8 @@ final class DiskSpace {
     private static void addFiles(Path folder, List<Found> files, Instant now) throws IOException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path path : all) {
-                boolean temporary = path.toString().endsWith(DiskFolder.TEMPORARY);
-                if (temporary || DiskFile.of(path) != null) {
+                boolean temporary = DiskFolder.isTemporary(path);
+                if ((temporary || DiskFile.of(path) != null) && DiskFolder.isFile(path)) {
                     addFile(path, temporary, files, now);
                 }
             }
@@ -59,7 +60,7 @@ final class DiskSpace {
 
     private static void addFile(Path path, boolean temporary, List<Found> files, Instant now) throws IOException {
         try {
-            BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class);
+            BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             Instant used = is.lastModifiedTime().toInstant();
             if (temporary && used.isBefore(now.minus(ABANDONED))) {
                 Files.deleteIfExists(path);

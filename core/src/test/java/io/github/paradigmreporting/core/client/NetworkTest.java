@@ -34,6 +34,8 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Private certificates and proxies. */
 class NetworkTest {
@@ -59,7 +61,9 @@ class NetworkTest {
                         "-alias",
                         "server",
                         "-keyalg",
-                        "EC",
+                        "RSA",
+                        "-keysize",
+                        "2048",
                         "-dname",
                         "CN=localhost",
                         "-ext",
@@ -126,6 +130,26 @@ class NetworkTest {
                 ParadigmReportingClient stranger = trusting(url).build()) {
             assertThat(known.rows(ONE_DAY).toList()).hasSize(1);
             assertThatThrownBy(() -> stranger.rows(ONE_DAY).toList()).isInstanceOf(ConnectionFailedException.class);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TLS_RSA_WITH_AES_128_GCM_SHA256,       false",
+        "TLS_RSA_WITH_AES_256_CBC_SHA,          false",
+        "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, true"
+    })
+    void speaksOnlyWithForwardSecrecy(String suite, boolean spoken) throws Exception {
+        HttpsServer server = httpsServer(false, suite);
+        try (ParadigmReportingClient client =
+                trusting("https://localhost:" + server.getAddress().getPort()).build()) {
+            if (spoken) {
+                assertThat(client.rows(ONE_DAY).toList()).hasSize(1);
+            } else {
+                assertThatThrownBy(() -> client.rows(ONE_DAY).toList()).isInstanceOf(ConnectionFailedException.class);
+            }
         } finally {
             server.stop(0);
         }
@@ -259,7 +283,7 @@ class NetworkTest {
         return httpsServer(false);
     }
 
-    private static HttpsServer httpsServer(boolean asksForCertificates) throws Exception {
+    private static HttpsServer httpsServer(boolean asksForCertificates, String... suites) throws Exception {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store())) {
             keys.load(in, PASSWORD.toCharArray());
@@ -277,6 +301,10 @@ class NetworkTest {
             public void configure(HttpsParameters parameters) {
                 SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
                 wanted.setNeedClientAuth(asksForCertificates);
+                if (suites.length > 0) {
+                    wanted.setProtocols(new String[] {"TLSv1.2"});
+                    wanted.setCipherSuites(suites);
+                }
                 parameters.setSSLParameters(wanted);
             }
         });

@@ -26,14 +26,15 @@ class DiskSpaceTest {
 
     @BeforeEach
     void makeFolder() throws IOException {
-        folder = Files.createDirectory(root.resolve("v1-store"));
+        folder = Files.createDirectory(root.resolve("v1-" + "a".repeat(32)));
     }
 
     @Test
     void dropsWhatWasUsedLeastRecentlyUntilTheRestFits() throws IOException {
         Path oldest = stored(folder, 1, 100, Duration.ofDays(3));
         Path newest = stored(folder, 2, 100, Duration.ofDays(1));
-        Path elsewhere = stored(Files.createDirectory(root.resolve("v1-other")), 1, 100, Duration.ofDays(2));
+        Path elsewhere =
+                stored(Files.createDirectory(root.resolve("v1-" + "b".repeat(32))), 1, 100, Duration.ofDays(2));
 
         DiskSpace.keep(root, 300, NOW);
         assertThat(oldest).exists();
@@ -66,8 +67,8 @@ class DiskSpaceTest {
 
     @Test
     void dropsAnUnfinishedFileAfterAnHour() throws IOException {
-        Path young = unfinished("young", 10, Duration.ofHours(1));
-        Path abandoned = unfinished("abandoned", 10, Duration.ofHours(1).plusMillis(1));
+        Path young = unfinished(1, 10, Duration.ofHours(1));
+        Path abandoned = unfinished(2, 10, Duration.ofHours(1).plusMillis(1));
 
         DiskSpace.keep(root, 1000, NOW);
 
@@ -77,7 +78,7 @@ class DiskSpaceTest {
 
     @Test
     void countsAFileThatIsBeingWrittenAndLeavesIt() throws IOException {
-        Path written = unfinished("written", 150, Duration.ofMinutes(1));
+        Path written = unfinished(3, 150, Duration.ofMinutes(1));
         Path stored = stored(folder, 1, 100, Duration.ofDays(1));
 
         DiskSpace.keep(root, 250, NOW);
@@ -93,8 +94,8 @@ class DiskSpaceTest {
         return used(Files.write(DiskFile.of(in, slot, NOW).path(), new byte[bytes]), unused);
     }
 
-    private Path unfinished(String name, int bytes, Duration age) throws IOException {
-        return used(Files.write(folder.resolve(name + DiskFolder.TEMPORARY), new byte[bytes]), age);
+    private Path unfinished(int number, int bytes, Duration age) throws IOException {
+        return used(Files.write(folder.resolve("days-" + number + ".part"), new byte[bytes]), age);
     }
 
     private static Path used(Path file, Duration ago) throws IOException {

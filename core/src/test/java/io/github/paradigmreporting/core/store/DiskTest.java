@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Days in files: what is written, read again and dropped. */
@@ -148,15 +149,15 @@ class DiskTest extends DiskStores {
         rows(restarted(), "2026-05-20", "2026-05-25");
 
         assertThat(files().stream().mapToLong(DiskTest::size).sum()).isLessThanOrEqualTo(8_000);
-        assertThat(names()).noneMatch(name -> name.endsWith(DiskFolder.TEMPORARY));
+        assertThat(names()).noneMatch(name -> name.endsWith(".part"));
     }
 
     @Test
     void aFileIsAbandonedByTheClockOfItsFileSystem() throws Exception {
         rows(restarted(), "2026-01-02", "2026-01-08");
         Path folder = Objects.requireNonNull(files().get(0).getParent());
-        Path young = Files.createFile(folder.resolve("young" + DiskFolder.TEMPORARY));
-        Path old = Files.createFile(folder.resolve("old" + DiskFolder.TEMPORARY));
+        Path young = Files.createFile(folder.resolve("days-1.part"));
+        Path old = Files.createFile(folder.resolve("days-2.part"));
         FileTime created = Files.getLastModifiedTime(young);
         Files.setLastModifiedTime(old, FileTime.from(created.toInstant().minus(Duration.ofHours(2))));
 
@@ -165,6 +166,91 @@ class DiskTest extends DiskStores {
 
         assertThat(young).exists();
         assertThat(old).doesNotExist();
+    }
+
+    @Test
+    void onlyNamesOfTheStoresOwnAreDeleted() throws Exception {
+        rows(restarted(), "2026-01-02", "2026-01-08");
+        Path folder = folder();
+        Path foreign = Files.createDirectory(directory.resolve("v1-mine"));
+        FileTime old = FileTime.fromMillis(0);
+        List<Path> others = List.of(
+                folder.resolve("download.part"),
+                folder.resolve("days-1.part.part"),
+                folder.resolve("123.part"),
+                foreign.resolve("days-1.part"),
+                foreign.resolve(files().get(0).getFileName()),
+                directory.resolve("days-1.part"));
+        for (Path other : others) {
+            Files.setLastModifiedTime(Files.createFile(other), old);
+        }
+        options = options(1);
+
+        rows(restarted(), "2026-02-02", "2026-02-08");
+        restarted().clear();
+
+        assertThat(others).allMatch(Files::exists);
+    }
+
+    @Test
+    void noLinkIsFollowed() throws Exception {
+        assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
+        Path outside = Files.createDirectory(directory.resolve("outside"));
+        Path victim = Files.createFile(outside.resolve("days-1.part"));
+        Files.setLastModifiedTime(victim, FileTime.fromMillis(0));
+        Files.createSymbolicLink(directory.resolve("v1-" + "0".repeat(32)), outside);
+        rows(restarted(), "2026-01-02", "2026-01-08");
+        Path file = files().get(0);
+        Path moved = Files.move(file, outside.resolve(file.getFileName()));
+        Files.createSymbolicLink(file, moved);
+        FileTime before = Files.getLastModifiedTime(moved);
+        instance.asked.clear();
+        clock.pass(Duration.ofDays(1));
+
+        rows(restarted(), "2026-01-02", "2026-01-08");
+
+        assertThat(instance.takeAsked()).isNotEmpty();
+        assertThat(victim).exists();
+        assertThat(Files.getLastModifiedTime(moved)).isEqualTo(before);
+    }
+
+    @Test
+    void aLinkInPlaceOfTheFolderIsRefused() throws Exception {
+        assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
+        rows(restarted(), "2026-01-02", "2026-01-08");
+        Path outside = directory.resolve("outside");
+        Path folder = folder();
+        Files.move(folder, outside);
+        Files.createSymbolicLink(folder, outside);
+        instance.asked.clear();
+
+        DayStore store = restarted();
+        rows(store, "2026-01-02", "2026-01-08");
+        rows(store, "2026-02-02", "2026-02-08");
+
+        assertThat(instance.takeAsked()).hasSize(2);
+        assertThat(store.problem())
+                .hasValueSatisfying(problem -> assertThat(problem).contains("storeDirectory"));
+        try (Stream<Path> left = Files.list(outside)) {
+            assertThat(left).hasSize(1);
+        }
+    }
+
+    /** Reading a pipe that has no writer would never end. */
+    @Test
+    void aPipeWithTheNameOfAFileIsPassedOver() throws Exception {
+        assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
+        rows(restarted(), "2026-01-02", "2026-01-08");
+        Path file = files().get(0);
+        Files.delete(file);
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
+        instance.asked.clear();
+
+        rows(restarted(), "2026-01-02", "2026-01-08");
+
+        assertThat(instance.takeAsked()).hasSize(1);
+        assertThat(file).as("the days take the place of the pipe").isRegularFile();
     }
 
     @Test

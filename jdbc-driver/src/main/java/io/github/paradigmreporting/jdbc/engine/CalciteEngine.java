@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -126,7 +125,7 @@ final class CalciteEngine implements SqlEngine {
         if (known != null) {
             return known;
         }
-        PlannedQuery plan = Planners.run(() -> planned(SqlText.of(sql), types, false, cancellation), cancellation);
+        PlannedQuery plan = Planners.run(own -> planned(SqlText.of(sql), types, false, own), cancellation);
         plans.put(key, plan);
         return plan;
     }
@@ -137,7 +136,7 @@ final class CalciteEngine implements SqlEngine {
      * @param plain whether the tree runs as it is, its sub-queries row by row, and no condition moves to another place
      */
     PlannedQuery plan(String sql, boolean plain, Cancellation cancellation) throws SQLException {
-        return Planners.run(() -> planned(SqlText.of(sql), List.of(), plain, cancellation), cancellation);
+        return Planners.run(own -> planned(SqlText.of(sql), List.of(), plain, own), cancellation);
     }
 
     /** A plan by no cache, made by the thread that asks. */
@@ -178,8 +177,8 @@ final class CalciteEngine implements SqlEngine {
     private PlannedQuery planned(
             SqlText text, List<@Nullable ParameterType> types, boolean plain, Cancellation cancellation)
             throws SQLException {
-        AtomicBoolean stop = new AtomicBoolean();
-        try (Cancellation.Registration link = cancellation.onCancel(() -> stop.set(true))) {
+        Stop stop = new Stop();
+        try (Cancellation.Registration link = cancellation.onCancel(stop::wish)) {
             SqlFront front = new SqlFront(root, this.types, stop);
             Valid valid = Valid.of(text.text(), types, front);
             CalcitePlan plan = plan(valid, front, types.size(), plain, stop);
@@ -203,7 +202,7 @@ final class CalciteEngine implements SqlEngine {
         }
     }
 
-    private CalcitePlan plan(Valid valid, SqlFront front, int parameters, boolean plain, AtomicBoolean stop) {
+    private CalcitePlan plan(Valid valid, SqlFront front, int parameters, boolean plain, Stop stop) {
         SqlValidator validator = valid.validator();
         RelDataType rowType = validator.getValidatedNodeType(valid.query());
         RelDataType parameterType = valid.parameters(front.types(), parameters);
@@ -220,7 +219,7 @@ final class CalciteEngine implements SqlEngine {
     }
 
     /** Rewrites a tree as far as Calcite can: where it fails at a correlated sub-query, that is run row by row. */
-    private LeanQuery closures(QueryShape shape, RelRoot logical, boolean plain, AtomicBoolean stop) {
+    private LeanQuery closures(QueryShape shape, RelRoot logical, boolean plain, Stop stop) {
         List<UnaryOperator<RelNode>> ways = plain || RowSubQueries.isIn(logical.rel)
                 ? List.of(PushDown::plain)
                 : List.of(tree -> PushDown.run(tree, true), tree -> PushDown.run(tree, false), PushDown::plain);
@@ -230,7 +229,7 @@ final class CalciteEngine implements SqlEngine {
             } catch (UnsupportedOperationException e) {
                 throw e;
             } catch (RuntimeException | AssertionError e) {
-                if (stop.get() || way == ways.get(ways.size() - 1)) {
+                if (stop.isWished() || way == ways.get(ways.size() - 1)) {
                     throw e;
                 }
                 LOG.log(Level.FINE, "a tree is planned with fewer rewritings", e);

@@ -10,9 +10,18 @@ import org.apache.calcite.rex.RexExecutor;
 import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
 
-/** Computes constants while a statement is planned, so that {@code CAST('2026-01-01' AS DATE)} becomes a day. */
+/**
+ * Computes constants while a statement is planned, so that {@code CAST('2026-01-01' AS DATE)} becomes a day, and stops when
+ * planning is to stop.
+ */
 final class Constants implements RexExecutor {
     private static final @Nullable Object[] NO_ROW = {};
+
+    private final Stop stop;
+
+    Constants(Stop stop) {
+        this.stop = stop;
+    }
 
     @Override
     public void reduce(RexBuilder rex, List<RexNode> constants, List<RexNode> reduced) {
@@ -23,7 +32,7 @@ final class Constants implements RexExecutor {
     }
 
     /** The literal, or the expression itself where its value fails: it may never be needed, or is reported when it is. */
-    private static RexNode reduced(RexNode constant, ExpressionCompiler compiler, RexBuilder rex) {
+    private RexNode reduced(RexNode constant, ExpressionCompiler compiler, RexBuilder rex) {
         try {
             Object value = compiler.compile(constant).of(NO_ROW, new NoRun());
             // A literal would have all the places that its type may have.
@@ -31,11 +40,12 @@ final class Constants implements RexExecutor {
                     ? constant
                     : rex.makeLiteral(value, constant.getType(), true);
         } catch (RuntimeException e) {
+            stop.check();
             return constant;
         }
     }
 
-    private static final class NoRun extends Run {
+    private final class NoRun extends Run {
         @Override
         public DataContext context() {
             return NoData.INSTANCE;
@@ -48,7 +58,7 @@ final class Constants implements RexExecutor {
 
         @Override
         public void check() {
-            // Constants take no time.
+            stop.check();
         }
     }
 }

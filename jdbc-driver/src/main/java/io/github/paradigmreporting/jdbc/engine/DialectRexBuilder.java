@@ -7,6 +7,7 @@ import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
@@ -16,8 +17,29 @@ import org.apache.calcite.sql.type.SqlTypeUtil;
  * digits of a second, which rounds, and to decimals with any number of places, which adds none. Casts that cut texts stay.
  */
 final class DialectRexBuilder extends RexBuilder {
-    DialectRexBuilder(RelDataTypeFactory types) {
+    private final Stop stop;
+
+    DialectRexBuilder(RelDataTypeFactory types, Stop stop) {
         super(types);
+        this.stop = stop;
+    }
+
+    @Override
+    public RexNode makeCall(SqlParserPos pos, RelDataType type, SqlOperator operator, List<RexNode> operands) {
+        stop.check();
+        return super.makeCall(pos, type, operator, operands);
+    }
+
+    @Override
+    public RexNode makeCall(SqlParserPos pos, SqlOperator operator, List<? extends RexNode> operands) {
+        stop.check();
+        return super.makeCall(pos, operator, operands);
+    }
+
+    @Override
+    public RelDataType deriveReturnType(SqlOperator operator, List<? extends RexNode> operands) {
+        stop.check();
+        return super.deriveReturnType(operator, operands);
     }
 
     /** Calcite takes a text of any length for shorter than one of a few characters, and would leave out such a cast. */

@@ -3,18 +3,27 @@ package io.github.paradigmreporting.jdbc.engine;
 import io.github.paradigmreporting.jdbc.lean.ScalarFunctions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSyntax;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlNameMatcher;
 import org.jspecify.annotations.Nullable;
 
-/** The driver's own functions and operators, and Calcite's where the driver has none of the name. */
+/**
+ * The driver's own functions and operators, and Calcite's where the driver has none of the name. Left out are those that hand a
+ * text to a parser of another language (XML, JSON), build objects by the names of classes, or change something.
+ */
 final class DialectTable implements SqlOperatorTable {
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "XML.*|EXTRACTVALUE|EXISTSNODE|(.* )?JSON.*|(NEGATED )?POSIX REGEX.*|NEW|CALL|(NEXT|CURRENT)_VALUE");
+
     private final SqlOperatorTable own;
     private final SqlOperatorTable calcite;
 
@@ -25,6 +34,14 @@ final class DialectTable implements SqlOperatorTable {
         operators.add(new Neighbour(SqlKind.LEAD));
         this.own = SqlOperatorTables.of(operators);
         this.calcite = calcite;
+    }
+
+    /** Whether statements may use an operator, also one that the parser itself makes without looking it up here. */
+    static boolean isOffered(SqlOperator operator) {
+        // Of XML, too, under the name of the function of dates.
+        return !operator.equals(SqlLibraryOperators.EXTRACT_XML)
+                && !LEFT_OUT.matcher(operator.getName().toUpperCase(Locale.ROOT))
+                        .matches();
     }
 
     @Override
@@ -38,13 +55,14 @@ final class DialectTable implements SqlOperatorTable {
         own.lookupOperatorOverloads(name, category, syntax, found, matcher);
         if (found.size() == before) {
             calcite.lookupOperatorOverloads(name, category, syntax, found, matcher);
+            found.removeIf(operator -> !isOffered(operator));
         }
     }
 
     @Override
     public List<SqlOperator> getOperatorList() {
         List<SqlOperator> all = new ArrayList<>(own.getOperatorList());
-        all.addAll(calcite.getOperatorList());
+        calcite.getOperatorList().stream().filter(DialectTable::isOffered).forEach(all::add);
         return all;
     }
 }

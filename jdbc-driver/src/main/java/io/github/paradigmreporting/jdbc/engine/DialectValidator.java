@@ -25,15 +25,23 @@ import org.apache.calcite.sql.validate.AggregatingSelectScope;
 import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
+import org.apache.calcite.util.Static;
 
 /** Calcite's validator, which finds names where PostgreSQL finds them. */
 final class DialectValidator extends SqlValidatorImpl {
     private final Set<Integer> typed = new HashSet<>();
     private final Set<Integer> untyped = new HashSet<>();
 
+    private final Stop stop;
+
     DialectValidator(
-            SqlOperatorTable operators, SqlValidatorCatalogReader reader, RelDataTypeFactory types, Config config) {
+            SqlOperatorTable operators,
+            SqlValidatorCatalogReader reader,
+            RelDataTypeFactory types,
+            Stop stop,
+            Config config) {
         super(operators, reader, types, config);
+        this.stop = stop;
     }
 
     /** Numbers of the parameters whose type the statement does not determine. */
@@ -109,6 +117,12 @@ final class DialectValidator extends SqlValidatorImpl {
 
     @Override
     public RelDataType deriveType(SqlValidatorScope scope, SqlNode node) {
+        stop.check();
+        if (node instanceof SqlCall call && !DialectTable.isOffered(call.getOperator())) {
+            throw newValidationError(
+                    node,
+                    Static.RESOURCE.validatorUnknownFunction(call.getOperator().getName()));
+        }
         boolean ordered =
                 node.getKind() == SqlKind.FILTER && ((SqlCall) node).operand(0).getKind() == SqlKind.WITHIN_GROUP;
         if (ordered && getValidatedNodeTypeIfKnown(node) == null) {

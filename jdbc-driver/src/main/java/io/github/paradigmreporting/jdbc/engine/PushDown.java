@@ -151,7 +151,8 @@ final class PushDown {
 
     private static RelNode apply(HepProgram program, RelNode rel) {
         ((AbstractRelOptPlanner) rel.getCluster().getPlanner()).checkCancel();
-        HepPlanner planner = new HepPlanner(program);
+        HepPlanner planner =
+                new HepPlanner(program, rel.getCluster().getPlanner().getContext());
         planner.setExecutor(rel.getCluster().getPlanner().getExecutor());
         planner.setRoot(rel);
         return planner.findBestExp();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.avatica.util.Quoting;
@@ -40,7 +39,6 @@ import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql2rel.SqlRexConvertlet;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
-import org.apache.calcite.util.CancelFlag;
 import org.jspecify.annotations.Nullable;
 
 /** From a text to a tree of relations: Calcite's parser, validator and converter with our settings. For one statement. */
@@ -60,10 +58,10 @@ final class SqlFront {
     private final JavaTypeFactory types;
     private final CalciteConnectionConfig config;
     private final CalciteCatalogReader reader;
-    private final AtomicBoolean stop;
+    private final Stop stop;
 
     /** A way; the planner gives up soon when told to stop. */
-    SqlFront(CalciteSchema root, JavaTypeFactory types, AtomicBoolean stop) {
+    SqlFront(CalciteSchema root, JavaTypeFactory types, Stop stop) {
         this.stop = stop;
         this.types = types;
         Properties caseless = new Properties();
@@ -103,6 +101,7 @@ final class SqlFront {
                 SqlOperatorTables.chain(OPERATORS, reader),
                 reader,
                 types,
+                stop,
                 SqlValidator.Config.DEFAULT
                         .withConformance(ReportConformance.INSTANCE)
                         .withDefaultNullCollation(NullCollation.HIGH)
@@ -112,11 +111,11 @@ final class SqlFront {
 
     /** The planner of the tree knows no rules yet: most statements need none. */
     RelRoot convert(SqlNode valid, SqlValidator validator) {
-        VolcanoPlanner planner = new VolcanoPlanner(Contexts.of(config, new CancelFlag(stop)));
+        VolcanoPlanner planner = new VolcanoPlanner(Contexts.of(config, stop.flag()));
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
-        planner.setExecutor(new Constants());
-        return convert(valid, validator, RelOptCluster.create(planner, new DialectRexBuilder(types)));
+        planner.setExecutor(new Constants(stop));
+        return convert(valid, validator, RelOptCluster.create(planner, new DialectRexBuilder(types, stop)));
     }
 
     private RelRoot convert(SqlNode valid, SqlValidator validator, RelOptCluster cluster) {

@@ -37,17 +37,15 @@ final class CodePoints {
         if (part.isEmpty() || text.isEmpty()) {
             return text;
         }
-        if (with.length() > part.length()) {
-            long most = (long) text.length() / part.length() * with.length();
-            if (most > LONGEST) {
-                long found = 0;
-                for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
-                    found++;
-                }
-                checkLength(text.length() + found * (with.length() - part.length()));
-            }
+        Search search = Search.of(part);
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (int at = search.in(text, 0); at >= 0; at = search.in(text, from)) {
+            out.append(text, from, at).append(with);
+            checkLength(out.length());
+            from = at + part.length();
         }
-        return text.replace(part, with);
+        return from == 0 ? text : out.append(text, from, text.length()).toString();
     }
 
     static int count(String text) {

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A pattern of LIKE: {@code %} is any text, {@code _} any one character, a line break too; what is escaped is itself. */
 final class LikePattern {
+    /** Between two looks for the wish to stop. */
+    private static final int OFTEN = 1024;
+
     private static final int ANY_TEXT = -1;
     private static final int ANY_ONE = -2;
 
@@ -49,12 +52,16 @@ final class LikePattern {
         return caseless ? Character.toLowerCase(point) : point;
     }
 
-    boolean matches(String text, boolean caseless) {
+    boolean matches(String text, boolean caseless, Run run) {
+        int steps = 0;
         int at = 0;
         int next = 0;
         int retryAt = -1;
         int retryNext = -1;
         while (at < text.length()) {
+            if (++steps % OFTEN == 0) {
+                run.check();
+            }
             int point = text.codePointAt(at);
             int wanted = next < points.length ? points[next] : ANY_ONE;
             if (wanted == BROKEN) {
@@ -92,7 +99,10 @@ final class LikePattern {
             boolean caseless) {
         if (fixed != null && fixedEscape != null) {
             LikePattern known = of(fixed, fixedEscape, caseless);
-            return Strict.one(text, value -> known.matches((String) value, caseless));
+            return (row, run) -> {
+                Object value = text.of(row, run);
+                return value == null ? null : known.matches((String) value, caseless, run);
+            };
         }
         return (row, run) -> {
             Object a = text.of(row, run);
@@ -100,7 +110,7 @@ final class LikePattern {
             Object c = escape.of(row, run);
             return (a == null || b == null || c == null)
                     ? null
-                    : of((String) b, (String) c, caseless).matches((String) a, caseless);
+                    : of((String) b, (String) c, caseless).matches((String) a, caseless, run);
         };
     }
 }

@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
@@ -131,6 +135,12 @@ final class TextFunctions {
         Object of(Object[] values);
     }
 
+    /** The same, of something that may take long: it looks for the wish to stop. */
+    interface Heeding {
+        @Nullable
+        Object of(Object[] values, Run run);
+    }
+
     private static ScalarFunction text(String name, Strict.One function) {
         return function(name, SqlTypeName.VARCHAR, List.of(TEXT), 1, values -> function.of(values[0]));
     }
@@ -164,6 +174,12 @@ final class TextFunctions {
     /** A function that is NULL when an operand is; operands after the first few may be left out. */
     static ScalarFunction function(
             String name, SqlTypeName type, List<SqlTypeFamily> operands, int atLeast, Many function) {
+        return heeding(name, type, operands, atLeast, (values, run) -> function.of(values));
+    }
+
+    /** The same, of a function that may take long. */
+    static ScalarFunction heeding(
+            String name, SqlTypeName type, List<SqlTypeFamily> operands, int atLeast, Heeding function) {
         return new ScalarFunction(
                 name,
                 ScalarFunction.of(type),
@@ -171,10 +187,14 @@ final class TextFunctions {
                         .map(family -> family == TEXT ? SqlTypeName.VARCHAR : SqlTypeName.INTEGER)
                         .toArray(SqlTypeName[]::new)),
                 OperandTypes.family(operands, index -> index >= atLeast),
-                (call, expressions) -> strict(expressions, function));
+                (call, expressions) -> heeding(expressions, function));
     }
 
     static Expression strict(List<Expression> operands, Many function) {
+        return heeding(operands, (values, run) -> function.of(values));
+    }
+
+    private static Expression heeding(List<Expression> operands, Heeding function) {
         Expression[] all = operands.toArray(new Expression[0]);
         return (row, run) -> {
             Object[] values = new Object[all.length];
@@ -185,7 +205,7 @@ final class TextFunctions {
                 }
                 values[i] = value;
             }
-            return function.of(values);
+            return function.of(values, run);
         };
     }
 
@@ -221,7 +241,7 @@ final class TextFunctions {
                             0,
                             Casts.output(
                                     operands.get(0), call.getOperands().get(0).getType()));
-                    return strict(all, pattern ? RegularExpressions::part : TextFunctions::between);
+                    return pattern ? heeding(all, RegularExpressions::part) : strict(all, TextFunctions::between);
                 });
     }
 
@@ -259,23 +279,22 @@ final class TextFunctions {
     }
 
     private static int position(String text, String part) {
-        int found = text.indexOf(part);
+        int found = Search.of(part).in(text, 0);
         return found < 0 ? 0 : text.codePointCount(0, found) + 1;
     }
 
     private static String translated(String text, String from, String to) {
         int[] letters = from.codePoints().toArray();
         int[] others = to.codePoints().toArray();
+        Map<Integer, Integer> instead = new HashMap<>();
+        for (int i = 0; i < letters.length; i++) {
+            instead.putIfAbsent(letters[i], i < others.length ? others[i] : -1);
+        }
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(letter -> {
-            int at = 0;
-            while (at < letters.length && letters[at] != letter) {
-                at++;
-            }
-            if (at == letters.length) {
-                out.appendCodePoint(letter);
-            } else if (at < others.length) {
-                out.appendCodePoint(others[at]);
+            int other = instead.getOrDefault(letter, letter);
+            if (other >= 0) {
+                out.appendCodePoint(other);
             }
         });
         return out.toString();
@@ -289,7 +308,8 @@ final class TextFunctions {
         }
         List<String> parts = new ArrayList<>();
         int from = 0;
-        for (int at = separator.isEmpty() ? -1 : text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+        Search search = Search.of(separator);
+        for (int at = separator.isEmpty() ? -1 : search.in(text, 0); at >= 0; at = search.in(text, from)) {
             parts.add(text.substring(from, at));
             from = at + separator.length();
         }
@@ -338,10 +358,11 @@ final class TextFunctions {
     private static String trimmed(String text, String set, boolean left, boolean right) {
         int from = 0;
         int to = text.length();
-        while (left && from < to && set.indexOf(text.codePointAt(from)) >= 0) {
+        Set<Integer> letters = set.codePoints().boxed().collect(Collectors.toSet());
+        while (left && from < to && letters.contains(text.codePointAt(from))) {
             from += Character.charCount(text.codePointAt(from));
         }
-        while (right && from < to && set.indexOf(text.codePointBefore(to)) >= 0) {
+        while (right && from < to && letters.contains(text.codePointBefore(to))) {
             to -= Character.charCount(text.codePointBefore(to));
         }
         return text.substring(from, to);

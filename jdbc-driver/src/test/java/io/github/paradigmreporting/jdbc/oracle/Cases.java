@@ -17,6 +17,7 @@ final class Cases {
             "numbers",
             "dates",
             "texts",
+            "patterns",
             "orders",
             "ctes",
             "names",

@@ -1,0 +1,58 @@
+# Anchors, line breaks, words
+SELECT 'a' || CHR(10) ~ 'a$', 'a' || CHR(10) || 'b' ~ '^b', 'a' || CHR(10) || 'b' ~ 'a.b', 'ab' ~ '\Aab\Z', 'x ab' ~ '\yab\y', 'xab' ~ '\mab', 'ab' ~ 'ab\M', 'xab' ~ '\Yab'
+
+SELECT REGEXP_REPLACE('a' || CHR(10) || 'b', '^b', 'x', 'n'), REGEXP_REPLACE('a' || CHR(10) || 'b', 'a.b', 'x', 'n'), REGEXP_REPLACE('a' || CHR(10) || 'b', 'a.b', 'x', 'p'), REGEXP_REPLACE('a' || CHR(10) || 'b', '^b', 'x', 'w')
+
+SELECT 'ab' ~ '[[:<:]]ab[[:>:]]', 'cab' ~ '[[:<:]]ab', 'a b' ~ '(?x) a \s b # three', 'ab' ~ '(?#nothing)a(?#more)b'
+
+# Classes and brackets
+SELECT 'b1_' ~ '^[[:alpha:]][[:digit:]]\w$', ']' ~ '^[]a]$', 'b' ~ '[^]a]', '-' ~ '^[a-]$', 'B' ~* '^[a-c]$', 'z' ~ '^[a-cx-z]$', '\' ~ '^[\\]$', '5' ~ '^[\d]$', ' ' ~ '^[\s]$'
+
+SELECT 'a' ~ '\D', ' ' ~ '\S', '%' ~ '\W', 'a.b' ~ 'a\.b', 'axb' ~ 'a\.b', '{' ~ '{', '}' ~ '}', ']' ~ ']', 'a{x' ~ 'a{x'
+
+SELECT CHR(9) ~ '\t', 'A' ~ '\x41', 'A' ~ '\u0041', '\' ~ '\B', CHR(8) ~ '\b', 'foo bar' ~ '\bbar'
+
+# Quantifiers and groups
+SELECT 'aaa' ~ '^a{3}$', 'aaaa' ~ '^a{2,3}$', 'aaaa' ~ '^a{2,}$', '' ~ '^a{0}$', 'abab' ~ '^(ab)*$', 'aba' ~ '^(ab)+$', '' ~ '^(|a)$', 'b' ~ '^(a|b|)$', 'abcabc' ~ '^(...)\1$', 'abcabd' ~ '^(...)\1$'
+
+SELECT SUBSTRING('foobar' FROM 'o(.)b'), SUBSTRING('foobar' FROM 'o+'), SUBSTRING('foobar' FROM 'x'), SUBSTRING('foobar', '(?:o)(b)')
+
+SELECT REGEXP_REPLACE('aXbXc', 'X', '-', 'g'), REGEXP_REPLACE('abc', '', '-', 'g'), REGEXP_REPLACE('abc', 'x*', '-', 'g'), REGEXP_REPLACE('aaa', 'a*', 'b', 'g'), REGEXP_REPLACE('hello world', '(\w+) (\w+)', '\2 \1')
+
+SELECT REGEXP_REPLACE('foobarbaz', 'b(..)', 'X\1Y', 'g'), REGEXP_REPLACE('foobarbaz', 'b..', '[\&]', 'g'), REGEXP_REPLACE('a.b', '\.', '\\'), REGEXP_REPLACE('aab', '(a)(b)?', '<\1\2>', 'g'), REGEXP_REPLACE('aBc', 'b', 'x', 'i')
+
+# The longest match, or the shortest
+SELECT REGEXP_REPLACE('xabc', 'a|ab', '-'), REGEXP_REPLACE('xabcd', '(a|ab)(c|bcd)', '-'), SUBSTRING('XY1234Z' FROM 'Y*([0-9]{1,3})'), SUBSTRING('XY1234Z' FROM 'Y*?([0-9]{1,3})'), SUBSTRING('abc01234xyz' FROM '(?:.*?)(\d+)(?:.*)'), REGEXP_REPLACE('aaa', 'a+?', '-'), REGEXP_REPLACE('aaab', 'a??b|aa', '-'), SUBSTRING('<<a>>b>>' FROM '<<.*?>>'), REGEXP_COUNT('abababab', '(ab)+?'), REGEXP_COUNT('abababab', '(ab){1,2}')
+
+# Looking round
+SELECT REGEXP_REPLACE('price 100 EUR, 200 USD', '\d+(?= EUR)', 'x', 'g'), REGEXP_REPLACE('a1 b2', '(?<=b)\d', 'x'), REGEXP_REPLACE('a1 b2', '(?<!b)\d', 'x'), 'ab' ~ 'a(?!c)', 'ac' ~ 'a(?!c)'
+
+# What is none
+SELECT 'a' ~ '('
+
+SELECT 'a' ~ 'a)'
+
+SELECT 'a' ~ '*a'
+
+SELECT 'a' ~ 'a**'
+
+SELECT 'a' ~ '[a'
+
+SELECT 'a' ~ 'a{2,1}'
+
+SELECT 'a' ~ 'a{256}'
+
+SELECT 'a' ~ '\q'
+
+SELECT 'a' ~ '[[:none:]]'
+
+SELECT 'a' ~ '(a)\2'
+
+SELECT REGEXP_REPLACE('a', 'a', 'b', 'k')
+
+# SIMILAR TO and LIKE
+SELECT 'abc' SIMILAR TO 'a%', 'abc' SIMILAR TO 'a_c', 'abc' SIMILAR TO '(a|x)bc', 'a.c' SIMILAR TO 'a.c', 'a%c' SIMILAR TO 'a\%c', 'abbc' SIMILAR TO 'ab{2}c', 'abc' SIMILAR TO '[a-c]+', '1' SIMILAR TO '[[:digit:]]', 'a^c' SIMILAR TO 'a^c', 'abc' SIMILAR TO 'b'
+
+SELECT 'aXb' LIKE 'a%b', 'a%b' LIKE 'a\%b', 'axxb' LIKE 'a%x_b', 'ABC' ILIKE '%b%', 'a_b' LIKE 'a!_b' ESCAPE '!', '' LIKE '%', '' LIKE '_', 'aaab' LIKE '%a%a%b'
+
+SELECT TRANSLATE('abcabc', 'abca', 'xyz'), TRANSLATE('abc', 'bb', 'xy'), REPLACE('aaaa', 'aa', 'b'), REPLACE('abc', '', 'x'), BTRIM('xyxabcyx', 'xy'), STRPOS('abcabc', 'ca'), SPLIT_PART('a--b--c', '--', 2), SPLIT_PART('abc', '', 1)
