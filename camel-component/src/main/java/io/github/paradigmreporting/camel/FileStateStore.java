@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.file.OwnerFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -8,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.service.ServiceSupport;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +55,11 @@ public final class FileStateStore extends ServiceSupport implements StateReposit
     /** As {@link #setState}, piece by piece. */
     synchronized StateFile write(String key, StateFile.Content content) {
         try {
-            Files.createDirectories(directory);
+            OwnerFiles.createDirectories(directory);
             long generation = generationOf(key) + 1;
             Path next = file(key, ".next");
             StateFile written = StateFile.write(next, generation, content);
-            if (Files.exists(file(key, ""))) {
+            if (OwnerFiles.exists(file(key, ""))) {
                 move(file(key, ""), file(key, ".previous"));
             }
             move(next, file(key, ""));
@@ -102,10 +104,7 @@ public final class FileStateStore extends ServiceSupport implements StateReposit
     synchronized Optional<StateFile> newest(String key) {
         boolean torn = false;
         StateFile newest = null;
-        for (Path file : Stream.of("", ".next", ".previous")
-                .map(suffix -> file(key, suffix))
-                .filter(Files::exists)
-                .toList()) {
+        for (Path file : existing(key)) {
             Optional<StateFile> read = StateFile.read(file);
             torn |= read.isEmpty() && !file.toString().endsWith(".next");
             if (read.isPresent() && (newest == null || read.get().generation() > newest.generation())) {
@@ -124,7 +123,30 @@ public final class FileStateStore extends ServiceSupport implements StateReposit
         return Optional.ofNullable(newest);
     }
 
+    private List<Path> existing(String key) {
+        List<Path> files = new ArrayList<>();
+        for (String suffix : List.of("", ".next", ".previous")) {
+            Path file = file(key, suffix);
+            try {
+                if (OwnerFiles.exists(file)) {
+                    files.add(file);
+                }
+            } catch (IOException e) {
+                throw StateFile.unreadable(file, e);
+            }
+        }
+        return files;
+    }
+
+    /** Where the files are; made when missing. */
+    Path directory() throws IOException {
+        OwnerFiles.createDirectories(directory);
+        return directory;
+    }
+
+    /** Puts a file into the place of another, which must be a regular file if there is one. */
     static void move(Path from, Path to) throws IOException {
+        boolean unused = OwnerFiles.exists(to);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.file.OwnerFiles;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -37,9 +37,9 @@ final class Journal implements Closeable {
 
     /** A new journal; what was in the file is gone. */
     static Journal create(Path path, String owner) throws IOException {
+        OwnerFiles.create(path);
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         try {
-            file.setLength(0);
             Journal journal = new Journal(file, 0);
             journal.add(List.of(FORMAT + owner).iterator());
             return journal;
@@ -51,11 +51,11 @@ final class Journal implements Closeable {
 
     /** The journal in a file, to go on with, after its lines were read; empty when it is not there or is another's. */
     static Optional<Journal> open(Path path, String owner, Consumer<String> lines) throws IOException {
-        if (!Files.exists(path)) {
+        if (!OwnerFiles.exists(path)) {
             return Optional.empty();
         }
         long end = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), CHUNK)) {
+        try (InputStream in = new BufferedInputStream(OwnerFiles.read(path), CHUNK)) {
             ByteArrayOutputStream raw = new ByteArrayOutputStream();
             for (String line = read(in, raw); line != null; line = read(in, raw)) {
                 if (end > 0) {
@@ -69,6 +69,7 @@ final class Journal implements Closeable {
         if (end == 0) {
             return Optional.empty();
         }
+        OwnerFiles.restrict(path);
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         file.setLength(end);
         return Optional.of(new Journal(file, end));

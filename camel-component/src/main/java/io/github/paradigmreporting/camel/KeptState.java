@@ -24,12 +24,14 @@ record KeptState<R extends Row>(PositionKeeper<R> keeper, StateClaim claim) impl
         StateClaim claim;
         PositionStore<R> store;
         if (repository == null) {
-            Path directory = Path.of(configuration.getStateDirectory());
-            claim = StateClaim.of(directory, key);
+            Path directory = StateDirectory.open(configuration.getStateDirectory());
+            claim = StateClaim.of(directory, StateDirectory.checkedKey(key));
             store = new PositionFiles<>(report, directory, key);
         } else {
             ServiceHelper.startService(repository);
-            claim = StateClaim.of(repository, key);
+            claim = repository instanceof FileStateStore files
+                    ? StateClaim.of(files.directory(), StateDirectory.checkedKey(key))
+                    : StateClaim.of(repository, key);
             store = new RepositoryPositions<>(report, repository, key);
         }
         try {

@@ -9,6 +9,7 @@ import io.github.paradigmreporting.core.feed.FeedPass;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.settings.DayExpression;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -87,9 +88,22 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
 
     @Override
     protected void doStart() throws Exception {
-        kept = KeptState.open(endpoint, report);
+        hold();
         rewind();
         super.doStart();
+    }
+
+    /** A template or an enricher starts its consumer when it first takes a message, and ignores what fails then. */
+    @Override
+    public void onInit() throws Exception {
+        hold();
+        super.onInit();
+    }
+
+    private void hold() throws IOException {
+        if (kept == null) {
+            kept = KeptState.open(endpoint, report);
+        }
     }
 
     /** Runs a poll; a suspension waits for its end. */

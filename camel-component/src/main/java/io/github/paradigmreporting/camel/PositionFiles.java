@@ -2,6 +2,7 @@ package io.github.paradigmreporting.camel;
 
 import io.github.paradigmreporting.core.feed.Feed;
 import io.github.paradigmreporting.core.feed.FeedState;
+import io.github.paradigmreporting.core.file.OwnerFiles;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import java.io.BufferedReader;
@@ -13,6 +14,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +52,13 @@ final class PositionFiles<R extends Row> implements PositionStore<R> {
 
     @Override
     public Positions<R> read() {
+        for (String suffix : List.of("", ".previous")) {
+            try {
+                boolean unused = OwnerFiles.exists(journal(suffix));
+            } catch (IOException e) {
+                throw StateFile.unreadable(journal(suffix), e);
+            }
+        }
         Optional<StateFile> whole = files.newest(key);
         if (whole.isEmpty()) {
             return new Positions<>(report);
@@ -138,7 +147,7 @@ final class PositionFiles<R extends Row> implements PositionStore<R> {
         });
         try {
             close();
-            if (Files.exists(journal(""))) {
+            if (OwnerFiles.exists(journal(""))) {
                 FileStateStore.move(journal(""), journal(".previous"));
             }
             journal = Journal.create(journal(""), owner(whole));

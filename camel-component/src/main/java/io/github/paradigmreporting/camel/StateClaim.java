@@ -1,63 +1,107 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.file.OwnerFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
 /**
  * The right of one running consumer to move a position: refused to a second one of this JVM and, where the position is kept
  * in files, of this machine. The operating system ends it when the process dies. Closed when the consumer stops.
+ *
+ * <p>Closing any channel of a file ends every lock that this process has on it (POSIX). So the lock file is opened only after
+ * this JVM's own table has granted the claim.
  */
 final class StateClaim implements AutoCloseable {
-    private static final Set<String> TAKEN = new HashSet<>();
+    /** System properties are the one table that all class loaders of a JVM share. */
+    private static final String TAKEN = "paradigm-reporting.position.";
 
-    private final String owner;
-    private final @Nullable FileChannel channel;
+    private static final Map<Object, Set<String>> REPOSITORIES = new IdentityHashMap<>();
 
-    private StateClaim(String owner, @Nullable FileChannel channel) {
-        this.owner = owner;
-        this.channel = channel;
+    /** Channels that must not be closed, since that would end the lock of another consumer. */
+    private static final Map<Path, FileChannel> OPEN_FOR_GOOD = new HashMap<>();
+
+    private final Release release;
+
+    private StateClaim(Release release) {
+        this.release = release;
     }
 
-    /** Claims a position in a repository of someone else's. */
+    private interface Release {
+        void run() throws IOException;
+    }
+
+    /** Claims a position in a repository of the user's. */
     static StateClaim of(Object repository, String key) {
-        return take(System.identityHashCode(repository) + " " + key, key, null);
+        synchronized (REPOSITORIES) {
+            if (!REPOSITORIES.computeIfAbsent(repository, any -> new TreeSet<>()).add(key)) {
+                throw inThisJvm(key);
+            }
+        }
+        return new StateClaim(() -> release(repository, key));
     }
 
-    /** Claims a position in files. */
+    private static void release(Object repository, String key) {
+        synchronized (REPOSITORIES) {
+            Set<String> keys = REPOSITORIES.get(repository);
+            if (keys != null && keys.remove(key) && keys.isEmpty()) {
+                REPOSITORIES.remove(repository);
+            }
+        }
+    }
+
+    /** Claims a position in the files of a directory that exists. */
     static StateClaim of(Path directory, String key) throws IOException {
-        Files.createDirectories(directory);
-        Path file = directory.resolve(FileStateStore.fileName(key) + ".lock");
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Path file = directory.toRealPath().resolve(FileStateStore.fileName(key) + ".lock");
+        String owner = TAKEN + file;
+        if (System.getProperties().putIfAbsent(owner, "taken") != null) {
+            throw inThisJvm(key);
+        }
+        try {
+            FileChannel channel = lock(file, key);
+            return new StateClaim(() -> {
+                try {
+                    channel.close();
+                } finally {
+                    System.clearProperty(owner);
+                }
+            });
+        } catch (IOException | RuntimeException e) {
+            System.clearProperty(owner);
+            throw e;
+        }
+    }
+
+    private static FileChannel lock(Path file, String key) throws IOException {
+        FileChannel channel = OwnerFiles.write(file);
         try {
             FileLock lock = channel.tryLock();
             if (lock == null) {
-                throw refused(key, "another process holds " + file.toAbsolutePath());
+                channel.close();
+                throw refused(key, "another process holds " + file);
             }
-            return take(file.toAbsolutePath().normalize().toString(), key, channel);
+            return channel;
         } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw refused(key, "another consumer of this JVM is running with it");
-        } catch (IOException | RuntimeException e) {
+            // Only where this JVM's system properties were replaced: its lock is not in the table.
+            synchronized (OPEN_FOR_GOOD) {
+                OPEN_FOR_GOOD.putIfAbsent(file, channel);
+            }
+            throw inThisJvm(key);
+        } catch (IOException e) {
             channel.close();
             throw e;
         }
     }
 
-    private static StateClaim take(String owner, String key, @Nullable FileChannel channel) {
-        synchronized (TAKEN) {
-            if (!TAKEN.add(owner)) {
-                throw refused(key, "another consumer of this JVM is running with it");
-            }
-        }
-        return new StateClaim(owner, channel);
+    private static IllegalStateException inThisJvm(String key) {
+        return refused(key, "another consumer of this JVM is running with it");
     }
 
     private static IllegalStateException refused(String key, String why) {
@@ -67,11 +111,6 @@ final class StateClaim implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        synchronized (TAKEN) {
-            TAKEN.remove(owner);
-        }
-        if (channel != null) {
-            channel.close();
-        }
+        release.run();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.file.OwnerFiles;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -9,7 +10,6 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,6 +42,7 @@ record StateFile(Path file, long generation, String checksum, long begin) {
     static StateFile write(Path file, long generation, Content content) throws IOException {
         byte[] header = (generation + "\n").getBytes(StandardCharsets.UTF_8);
         CRC32C crc = new CRC32C();
+        OwnerFiles.create(file);
         try (FileOutputStream raw = new FileOutputStream(file.toFile());
                 BufferedOutputStream buffered = new BufferedOutputStream(raw, CHUNK);
                 CheckedOutputStream out = new CheckedOutputStream(buffered, crc)) {
@@ -61,7 +62,7 @@ record StateFile(Path file, long generation, String checksum, long begin) {
 
     /** The file, or empty when it is not whole. */
     static Optional<StateFile> read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = OwnerFiles.read(file)) {
             // Not UTF-8, which would lose bytes of a file that is something else.
             String start = new String(in.readNBytes(LONGEST_HEADER), StandardCharsets.ISO_8859_1);
             Matcher header = HEADER.matcher(start);
@@ -76,7 +77,7 @@ record StateFile(Path file, long generation, String checksum, long begin) {
 
     private static String checksum(Path file) throws IOException {
         CRC32C crc = new CRC32C();
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = OwnerFiles.read(file)) {
             in.skipNBytes(CHECKED_FROM);
             byte[] chunk = new byte[CHUNK];
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -92,7 +93,7 @@ record StateFile(Path file, long generation, String checksum, long begin) {
 
     /** The state, to be closed. */
     InputStream open() throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK);
+        InputStream in = new BufferedInputStream(OwnerFiles.read(file), CHUNK);
         in.skipNBytes(begin);
         return in;
     }

@@ -10,12 +10,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The kinds of values settings have. */
 public final class SettingTypes {
     /** Ten years; what is longer is a slip of the pen, and its nanoseconds would not fit into 64 bits. */
     private static final Duration LONGEST = Duration.ofDays(3650);
+
+    private static final String WRITTEN_OUT = " (no ~, ${…} or URL)";
+
+    /** What only a shell, a program's configuration or a URL loader would resolve; here it would be a folder of that name. */
+    private static final Pattern UNRESOLVED =
+            Pattern.compile("~.*|\\$\\w.*|.*(\\$\\{|\\{\\{).*|(file|classpath):.*|[A-Za-z][A-Za-z0-9+.-]+://.*|.*%\\w+%.*");
 
     /** Any text. */
     public static final SettingType<String> TEXT = SettingType.of("text", "a text", Function.identity());
@@ -47,10 +54,12 @@ public final class SettingTypes {
             SettingType.of("URL", "an address such as https://paradigm.example.com", SettingTypes::parseUrl);
 
     /** A file of this machine. */
-    public static final SettingType<Path> FILE = SettingType.of("file", "the path of a file", Path::of);
+    public static final SettingType<Path> FILE =
+            SettingType.of("file", "the path of a file" + WRITTEN_OUT, SettingTypes::parsePath);
 
     /** A directory of this machine; need not exist. */
-    public static final SettingType<Path> DIRECTORY = SettingType.of("directory", "the path of a directory", Path::of);
+    public static final SettingType<Path> DIRECTORY =
+            SettingType.of("directory", "the path of a directory" + WRITTEN_OUT, SettingTypes::parsePath);
 
     /** Company ids, ascending. */
     public static final SettingType<Set<Long>> COMPANIES =
@@ -154,6 +163,13 @@ public final class SettingTypes {
     /** What stands after a number, in small letters. */
     private static String unit(String text, int digits) {
         return text.substring(digits).stripLeading().toLowerCase(Locale.ROOT);
+    }
+
+    private static Path parsePath(String text) {
+        if (text.isBlank() || UNRESOLVED.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a path");
+        }
+        return Path.of(text);
     }
 
     private static URI parseUrl(String text) {
