@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.client.ReportQuery;
@@ -18,6 +19,7 @@ import org.apache.camel.Message;
  * @param rules what happens to columns with personal data
  * @param outputType what a row becomes
  * @param client whom to ask
+ * @param stop ends the request
  * @param <R> the row type
  */
 record Answer<R extends Row>(
@@ -25,17 +27,18 @@ record Answer<R extends Row>(
         ReportQuery<R> query,
         ColumnRules rules,
         OutputType outputType,
-        ParadigmReportingClient client) {
+        ParadigmReportingClient client,
+        Cancellation stop) {
 
     /** All rows, in memory. */
     void fetch() {
-        List<R> rows = client.rows(query).toList();
+        List<R> rows = client.rows(query, stop).toList();
         body(writer().many(rows)).setHeader(ParadigmReportingConstants.COUNT, (long) rows.size());
     }
 
     /** The rows while they are taken; waits for the first, so that an error is the exchange's and not the iterator's. */
     void stream() {
-        Rows<R> rows = client.rows(query);
+        Rows<R> rows = client.rows(query, stop);
         RowIterator<R> bodies = new RowIterator<>(rows, writer());
         exchange.getExchangeExtension().addOnCompletion(bodies);
         boolean unused = rows.hasNext();
@@ -45,7 +48,7 @@ record Answer<R extends Row>(
     /** How many rows there are; none is kept. */
     void count() {
         long count = 0;
-        try (Rows<R> rows = client.rows(query)) {
+        try (Rows<R> rows = client.rows(query, stop)) {
             while (rows.hasNext()) {
                 rows.next();
                 count++;
@@ -57,7 +60,7 @@ record Answer<R extends Row>(
     /** Whether the instance answers: the last day is read and forgotten. */
     void probe() {
         Window lastDay = new Window(query.window().to(), query.window().to());
-        client.rows(query.in(lastDay)).toList();
+        client.rows(query.in(lastDay), stop).toList();
         body(true);
     }
 

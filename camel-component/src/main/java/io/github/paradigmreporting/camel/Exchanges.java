@@ -44,7 +44,8 @@ final class Exchanges<R extends Row> {
         this.lists = batchSize > 1;
     }
 
-    void fill(Message message, List<Change<R>> changes) {
+    /** Fills a message with changes of a round; the round is part of their revisions. */
+    void fill(Message message, List<Change<R>> changes, long round) {
         boolean removed = changes.get(0).row() == null;
         if (lists) {
             message.setHeader(ParadigmReportingConstants.REPORT, report.name());
@@ -59,11 +60,11 @@ final class Exchanges<R extends Row> {
                                     .map(change -> Objects.requireNonNull(change.row()))
                                     .toList()));
         } else {
-            fill(message, changes.get(0));
+            fill(message, changes.get(0), round);
         }
     }
 
-    private void fill(Message message, Change<R> change) {
+    private void fill(Message message, Change<R> change, long round) {
         Object company = change.key().get(0);
         String recordKey = keys.key(change);
         String kind =
@@ -79,6 +80,7 @@ final class Exchanges<R extends Row> {
             message.setHeader(ParadigmReportingConstants.COMPANY_ID, company);
             message.setHeader(ParadigmReportingConstants.RECORD_KEY, recordKey);
             message.setHeader(ParadigmReportingConstants.CHANGE, kind);
+            message.setHeader(ParadigmReportingConstants.REVISION, round + "-" + kind);
             if (key.get("date") instanceof LocalDate day) {
                 message.setHeader(ParadigmReportingConstants.DATE, day);
             }
@@ -87,7 +89,7 @@ final class Exchanges<R extends Row> {
         }
         R row = writer.shown(read);
         String name = row.companyName();
-        String revision = HexFormat.of().toHexDigits(keys.valuesDigest(row));
+        String revision = round + "-" + HexFormat.of().toHexDigits(keys.valuesDigest(row));
         if (row instanceof DayRow day) {
             ofDays.set(message, report.name(), company, name, recordKey, kind, revision, day.date());
         } else {

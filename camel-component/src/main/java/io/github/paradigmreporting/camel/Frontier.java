@@ -47,6 +47,11 @@ final class Frontier<P> {
         return broken;
     }
 
+    /** How many messages have begun and not succeeded. */
+    synchronized int inFlight() {
+        return (int) open.stream().filter(ticket -> !ticket.succeeded).count();
+    }
+
     /** Nothing is handed on from here on, whatever still ends. */
     synchronized void abandon() {
         abandoned = true;
@@ -80,6 +85,11 @@ final class Frontier<P> {
             synchronized (Frontier.this) {
                 broken = true;
             }
+        }
+
+        /** Whether it was opened by a frontier. */
+        boolean isOf(Frontier<P> frontier) {
+            return Frontier.this == frontier;
         }
 
         /** Whether nothing is on its way any more. */

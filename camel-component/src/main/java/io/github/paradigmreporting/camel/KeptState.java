@@ -20,12 +20,18 @@ record KeptState<R extends Row>(PositionKeeper<R> keeper, StateClaim claim) impl
     static <R extends Row> KeptState<R> open(ParadigmReportingEndpoint endpoint, Report<R> report) throws IOException {
         ParadigmReportingConfiguration configuration = endpoint.getConfiguration();
         String key = configuration.getStateKey() != null ? configuration.getStateKey() : defaultKey(endpoint, report);
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("stateKey is empty; leave it out to have a key made");
+        }
         StateRepository<String, String> repository = configuration.getStateRepository();
         StateClaim claim;
         PositionStore<R> store;
         if (repository == null) {
             Path directory = StateDirectory.open(configuration.getStateDirectory());
             claim = StateClaim.of(directory, StateDirectory.checkedKey(key));
+            if (configuration.getStateKey() == null) {
+                StateDirectory.sayWhenOthersAreThere(directory, report.name(), key);
+            }
             store = new PositionFiles<>(report, directory, key);
         } else {
             ServiceHelper.startService(repository);
@@ -37,8 +43,9 @@ record KeptState<R extends Row>(PositionKeeper<R> keeper, StateClaim claim) impl
         try {
             PositionKeeper<R> keeper =
                     new PositionKeeper<>(store, key, configuration.getCommitEvery(), configuration.getCommitInterval());
+            keeper.countRoundsFrom(endpoint.clock().instant());
             return new KeptState<>(keeper, claim);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             store.close();
             claim.close();
             throw e;

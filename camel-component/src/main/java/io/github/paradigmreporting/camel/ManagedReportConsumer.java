@@ -22,6 +22,9 @@ public abstract class ManagedReportConsumer extends ScheduledBatchPollingConsume
     /** Where this consumer stands. */
     abstract ConsumerStatus status();
 
+    /** Ends a wait that the instance demanded; what will happen, in a sentence. */
+    abstract String endWait();
+
     /** Goes back before a day; what will happen, in a sentence. */
     abstract String sendAgain(DayExpression from);
 
@@ -58,8 +61,23 @@ public abstract class ManagedReportConsumer extends ScheduledBatchPollingConsume
 
     @ManagedAttribute(description = "Why the last poll failed")
     public @Nullable String getFailure() {
-        Exception failure = status().failure();
-        return failure == null ? null : failure.getMessage();
+        Throwable failure = status().failure();
+        return failure == null ? null : ConsumerStatus.text(failure);
+    }
+
+    @ManagedAttribute(description = "Record key of the message that the last poll stopped at")
+    public @Nullable String getStoppedAt() {
+        return status().stoppedAt();
+    }
+
+    @ManagedAttribute(description = "Messages sent and not done")
+    public int getMessagesInFlight() {
+        return status().inFlight();
+    }
+
+    @ManagedAttribute(description = "When the poll that is running began")
+    public @Nullable String getPollingSince() {
+        return text(status().pollingSince());
     }
 
     @ManagedAttribute(description = "Rows sent as new since the consumer was made")
@@ -88,6 +106,16 @@ public abstract class ManagedReportConsumer extends ScheduledBatchPollingConsume
     @ManagedOperation(description = "Sends again, as new, every row from a day on (a date, or such as -P7D)")
     public String resetPosition(String from) {
         return sendAgain(DayExpression.parse(from));
+    }
+
+    /**
+     * Ends a wait that the instance demanded, for all consumers and producers of the same address and key in this JVM.
+     *
+     * @return what will happen
+     */
+    @ManagedOperation(description = "Ends a wait that the instance demanded; the next poll requests at once")
+    public String endRetryWait() {
+        return endWait();
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -2,12 +2,17 @@ package io.github.paradigmreporting.camel;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.LifecycleStrategySupport;
+import org.jspecify.annotations.Nullable;
 
 /** The component {@code paradigm-reporting}: options set here hold for all its endpoints unless their URI says otherwise. */
 @Component("paradigm-reporting")
@@ -23,6 +28,15 @@ public class ParadigmReportingComponent extends HealthCheckComponent implements 
                             + " trustStore.")
     private boolean useGlobalSslContextParameters;
 
+    private final SharedClients clients = new SharedClients();
+    private final PendingAnswers pending = new PendingAnswers();
+    private final LifecycleStrategySupport stopping = new LifecycleStrategySupport() {
+        @Override
+        public void onContextStopping(CamelContext context) {
+            pending.cancel();
+        }
+    };
+    private @Nullable ExecutorService threads;
     private Clock clock = Clock.systemUTC();
 
     /** A component that is told its context later. */
@@ -39,9 +53,59 @@ public class ParadigmReportingComponent extends HealthCheckComponent implements 
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        ParadigmReportingEndpoint endpoint = new ParadigmReportingEndpoint(uri, this, remaining, configuration.copy());
+        Set<String> given = Set.copyOf(parameters.keySet());
+        OptionTexts.read(parameters);
+        ParadigmReportingEndpoint endpoint =
+                new ParadigmReportingEndpoint(uri, this, remaining, configuration.copy(), given);
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    @Override
+    public PropertyConfigurer getComponentPropertyConfigurer() {
+        return new ComponentOptions();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        getCamelContext().addLifecycleStrategy(stopping);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        getCamelContext().getLifecycleStrategies().remove(stopping);
+        pending.cancel();
+        closeThreads();
+        clients.close();
+        super.doStop();
+    }
+
+    private synchronized void closeThreads() {
+        if (threads != null) {
+            getCamelContext().getExecutorServiceManager().shutdownNow(threads);
+            threads = null;
+        }
+    }
+
+    /** The threads on which all producers of this component wait. */
+    synchronized ExecutorService threads() {
+        if (threads == null) {
+            threads = getCamelContext()
+                    .getExecutorServiceManager()
+                    .newCachedThreadPool(this, "ParadigmReportingProducer");
+        }
+        return threads;
+    }
+
+    /** The clients of all endpoints. */
+    SharedClients clients() {
+        return clients;
+    }
+
+    /** What producers are waiting for. */
+    PendingAnswers pending() {
+        return pending;
     }
 
     /** What time it is; tests set another clock. */

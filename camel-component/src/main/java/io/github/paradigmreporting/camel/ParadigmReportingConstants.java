@@ -38,8 +38,10 @@ public final class ParadigmReportingConstants {
     @Metadata(
             label = "consumer",
             description =
-                    "A digest of the row's values: another one when the row was restated. Together with the record key"
-                            + " it names a version of a row once and for all.",
+                    "A number that grows with each poll that sends rows, and a digest of the row's values, such as"
+                            + " 1774018801-364ee4a7d0c1b2e3: another one whenever the row changes, also back to what it was, and"
+                            + " the same where a message comes again after a crash. Together with the record key it names a"
+                            + " version of a row once and for all.",
             javaType = "String")
     public static final String REVISION = "CamelParadigmReportingRevision";
 

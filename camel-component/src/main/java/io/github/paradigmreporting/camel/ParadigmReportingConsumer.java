@@ -4,12 +4,14 @@ import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.error.ReportingException;
+import io.github.paradigmreporting.core.feed.Change;
 import io.github.paradigmreporting.core.feed.Feed;
 import io.github.paradigmreporting.core.feed.FeedPass;
 import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.settings.DayExpression;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -17,12 +19,19 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
+import org.apache.camel.Route;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheck;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.spi.InflightRepository;
+import org.apache.camel.spi.UnitOfWork;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.apache.camel.support.UnitOfWorkHelper;
 import org.apache.camel.util.CastUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +66,19 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
 
     private volatile @Nullable KeptState<R> kept;
     private Positions<R> sent;
-    private Frontier<List<Position<R>>> frontier = new Frontier<>(positions -> {});
+    private volatile Frontier<List<Position<R>>> frontier = new Frontier<>(positions -> {});
     private volatile Cancellation cancellation = new Cancellation();
-    private volatile boolean polling;
+    private volatile @Nullable Instant pollingSince;
+    private final Object ends = new Object();
+    /** Whether a failed message will be what a poll ends with; guarded by {@link #ends}, as is the message. */
+    private boolean polling;
+
+    private @Nullable StoppedAtMessageException stopped;
+    /** Messages of the poll before, after which a greedy consumer polls again at once. */
+    private int polledBefore;
+
+    private long round;
+    private boolean sentInRound;
     private final AtomicReference<@Nullable LocalDate> wantedAgain = new AtomicReference<>();
 
     ParadigmReportingConsumer(ParadigmReportingEndpoint endpoint, Report<R> report, Processor processor) {
@@ -89,6 +108,7 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
     @Override
     protected void doStart() throws Exception {
         hold();
+        round = keeper().reached().round();
         rewind();
         super.doStart();
     }
@@ -159,17 +179,70 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
         if (!isPollAllowed() || isSuspendingOrSuspended()) {
             return 0;
         }
-        polling = true;
+        boolean again = isGreedy() && polledBefore > 0;
+        polledBefore = 0;
+        StoppedAtMessageException late = stopped();
+        if (again && late != null) {
+            // The message failed after the poll had ended; polling again at once would be as greedy as without the
+            // failure.
+            throw late;
+        }
+        synchronized (ends) {
+            polling = true;
+        }
+        pollingSince = endpoint.clock().instant();
         try {
             int count = poll(stop);
+            end();
             history.succeeded(count);
+            polledBefore = count;
             return count;
         } catch (Exception e) {
             history.failed(e);
             throw e;
+        } catch (Error e) {
+            // Camel's scheduler would not poll again after an Error.
+            history.failed(e);
+            throw new RuntimeCamelException("the poll of " + report + " ended with " + e, e);
         } finally {
-            polling = false;
+            synchronized (ends) {
+                polling = false;
+            }
+            pollingSince = null;
+            endRound();
             keeper().saveIfDue(true);
+        }
+    }
+
+    /** From here on a failed message is reported when it fails. */
+    private void end() {
+        synchronized (ends) {
+            polling = false;
+            if (stopped != null) {
+                throw stopped;
+            }
+        }
+    }
+
+    private @Nullable StoppedAtMessageException stopped() {
+        synchronized (ends) {
+            return stopped;
+        }
+    }
+
+    /** A revision is of one round, so that it never returns; the next poll begins another one if this one sent anything. */
+    private void endRound() {
+        if (!sentInRound) {
+            return;
+        }
+        sentInRound = false;
+        round++;
+        List<Position<R>> step = List.of(Position.afterRound(round));
+        if (frontier.isBroken()) {
+            keeper().reach(step);
+        } else {
+            // What is still on its way comes again with the same revision if this process dies.
+            frontier.then(step);
         }
     }
 
@@ -221,7 +294,30 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
                 state == null ? null : state.keeper().watermark(),
                 endpoint.today(),
                 history,
-                parking.until());
+                state == null ? null : state.keeper().failure(),
+                parking.until(),
+                pollingSince,
+                frontier.inFlight());
+    }
+
+    /** Whether a poll has read and sent something, although none has ended yet. */
+    boolean isDelivering() {
+        return pollingSince != null && history.isProgressing();
+    }
+
+    @Override
+    String endWait() {
+        boolean waited = parking.end();
+        endpoint.client().endWait();
+        return (waited
+                        ? "the wait is over"
+                        : report + " does not wait here; waits of others with the same key are over")
+                + "; the next poll requests";
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+        return new RouteFailures(super.getExceptionHandler());
     }
 
     /** Goes back to what is done for certain; what is still on its way will be sent again. */
@@ -229,7 +325,10 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
         frontier.abandon();
         PositionKeeper<R> keeper = keeper();
         sent = keeper.reached();
-        frontier = new Frontier<>(keeper::reach);
+        synchronized (ends) {
+            stopped = null;
+            frontier = new Frontier<>(keeper::reach);
+        }
     }
 
     private int pass(Cancellation stop) throws Exception {
@@ -247,6 +346,7 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
             while (more && isBatchAllowed() && !frontier.isBroken()) {
                 Queue<Object> batch = gather(reader, count);
                 forceConsumerAsReady();
+                history.progressed();
                 more = !batch.isEmpty();
                 count += processBatch(batch);
             }
@@ -307,23 +407,39 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
 
     private void send(Outgoing<R> message, int index, int size) {
         Exchange exchange = createExchange(true);
-        exchanges.fill(exchange.getMessage(), message.changes());
+        exchanges.fill(exchange.getMessage(), message.changes(), round + 1);
+        sentInRound = true;
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
         Frontier<List<Position<R>>>.Ticket ticket = frontier.open(message.positions());
         message.positions().forEach(sent::move);
         history.sent(message.changes());
-        Completion completion = new Completion(ticket);
+        Completion completion = new Completion(ticket, message.changes().get(0));
         exchange.getExchangeExtension().addOnCompletion(completion);
         try {
             getProcessor().process(exchange);
         } catch (Exception e) {
             exchange.setException(e);
+        } catch (Error e) {
+            exchange.setException(e);
+            release(exchange);
         }
         if (exchange.getException() != null) {
             // Does nothing unless the route refused the exchange before it was one of its own.
             completion.onFailure(exchange);
+        }
+    }
+
+    /** After an Error Camel leaves an exchange as it is, and a stop would wait for it until its timeout. */
+    private void release(Exchange exchange) {
+        InflightRepository inflight = endpoint.getCamelContext().getInflightRepository();
+        UnitOfWork unit = exchange.getUnitOfWork();
+        if (unit != null) {
+            for (Route route = unit.popRoute(); route != null; route = unit.popRoute()) {
+                inflight.remove(exchange, route.getRouteId());
+            }
+            UnitOfWorkHelper.doneUow(unit, exchange);
         }
     }
 
@@ -343,10 +459,12 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
     /** What happens when a message is done, wherever its exchange was handed to. */
     private final class Completion extends SynchronizationAdapter {
         private final Frontier<List<Position<R>>>.Ticket ticket;
+        private final Change<R> first;
         private boolean ended;
 
-        Completion(Frontier<List<Position<R>>>.Ticket ticket) {
+        Completion(Frontier<List<Position<R>>>.Ticket ticket, Change<R> first) {
             this.ticket = ticket;
+            this.first = first;
         }
 
         @Override
@@ -363,20 +481,44 @@ final class ParadigmReportingConsumer<R extends Row> extends ManagedReportConsum
             if (!end()) {
                 return;
             }
-            getExceptionHandler()
-                    .handleException("The route failed for a row of " + report, exchange, exchange.getException());
-            if (endpoint.getConfiguration().isBreakOnFirstError()) {
-                ticket.fail();
-            } else {
+            RouteFailures failures = new RouteFailures(ParadigmReportingConsumer.super.getExceptionHandler());
+            if (!endpoint.getConfiguration().isBreakOnFirstError()) {
+                failures.ofMessage("The route failed for " + key(), exchange, exchange.getException());
                 succeed();
+                return;
             }
+            StoppedAtMessageException failure = new StoppedAtMessageException(key(), cause(exchange));
+            boolean late;
+            synchronized (ends) {
+                ticket.fail();
+                late = !polling && ticket.isOf(frontier);
+                if (stopped == null && ticket.isOf(frontier)) {
+                    stopped = failure;
+                }
+            }
+            if (late) {
+                history.failed(failure);
+                failures.ofMessage(String.valueOf(failure.getMessage()), exchange, failure);
+            }
+        }
+
+        /** Camel wraps an Error. */
+        private static @Nullable Throwable cause(Exchange exchange) {
+            Throwable failure = exchange.getException();
+            return failure instanceof CamelExecutionException && failure.getCause() instanceof Error error
+                    ? error
+                    : failure;
+        }
+
+        private String key() {
+            return new RecordKeys<>(report).key(first);
         }
 
         private void succeed() {
             ticket.succeed();
             KeptState<R> state = kept;
             if (state != null) {
-                state.keeper().saveIfDue(!polling && ticket.isLast());
+                state.keeper().saveIfDue(pollingSince == null && ticket.isLast());
             }
         }
 

@@ -10,14 +10,19 @@ import io.github.paradigmreporting.core.settings.SettingTypes;
 import io.github.paradigmreporting.core.settings.SettingValues;
 import io.github.paradigmreporting.core.settings.Settings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedOperation;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -26,11 +31,14 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads usage reports of a LightOn Paradigm instance: as a consumer each new and restated row, as a producer the rows asked
  * for.
  */
+@ManagedResource(description = "Endpoint of a Paradigm report")
 @UriEndpoint(
         firstVersion = "0.1.0",
         scheme = "paradigm-reporting",
@@ -40,6 +48,44 @@ import org.jspecify.annotations.Nullable;
         headersClass = ParadigmReportingConstants.class)
 public class ParadigmReportingEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
     private static final long AN_HOUR = 3_600_000;
+
+    /** Options that only a producer has. */
+    static final Set<String> PRODUCER_OPTIONS = Set.of("endDate", "operation", "streaming", "lazyStartProducer");
+
+    /** Options that only a consumer has. */
+    static final Set<String> CONSUMER_OPTIONS = Set.of(
+            "backoffErrorThreshold",
+            "backoffIdleThreshold",
+            "backoffMultiplier",
+            "batchSize",
+            "breakOnFirstError",
+            "bridgeErrorHandler",
+            "commitEvery",
+            "commitInterval",
+            "delay",
+            "exceptionHandler",
+            "greedy",
+            "initialDelay",
+            "lookBackDays",
+            "maxMessagesPerPoll",
+            "maxRetryAfter",
+            "pollStrategy",
+            "repeatCount",
+            "runLoggingLevel",
+            "scheduledExecutorService",
+            "scheduler",
+            "schedulerProperties",
+            "sendEmptyMessageWhenIdle",
+            "sendRemoved",
+            "settleDelay",
+            "startScheduler",
+            "stateDirectory",
+            "stateKey",
+            "stateRepository",
+            "timeUnit",
+            "useFixedDelay");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParadigmReportingEndpoint.class);
 
     private final ParadigmReportingComponent component;
 
@@ -65,15 +111,19 @@ public class ParadigmReportingEndpoint extends ScheduledPollEndpoint implements 
             description = "Time before the next poll.")
     private long delay = AN_HOUR;
 
-    private @Nullable ParadigmReportingClient client;
-    private boolean ownsClient;
+    /** What the URI says, as opposed to what the component says for all. */
+    private final Set<String> given;
+
+    private SharedClients.@Nullable Lease lease;
 
     ParadigmReportingEndpoint(
             String uri,
             ParadigmReportingComponent component,
             String report,
-            ParadigmReportingConfiguration configuration) {
+            ParadigmReportingConfiguration configuration,
+            Set<String> given) {
         super(uri, component);
+        this.given = given;
         this.component = component;
         this.report = report;
         this.configuration = configuration;
@@ -82,11 +132,13 @@ public class ParadigmReportingEndpoint extends ScheduledPollEndpoint implements 
 
     @Override
     public Producer createProducer() throws Exception {
+        refuse(CONSUMER_OPTIONS, "a producer");
         return new ParadigmReportingProducer(this);
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        refuse(PRODUCER_OPTIONS, "a consumer");
         checkConsumer();
         ParadigmReportingConsumer<?> consumer = new ParadigmReportingConsumer<>(this, catalogued(), processor);
         configureConsumer(consumer);
@@ -98,7 +150,36 @@ public class ParadigmReportingEndpoint extends ScheduledPollEndpoint implements 
         return Reports.named(report);
     }
 
+    /** What would have no effect is a mistake. */
+    private void refuse(Set<String> options, String kind) {
+        for (String option : given) {
+            if (options.contains(option) || (options == CONSUMER_OPTIONS && option.startsWith("scheduler."))) {
+                throw new IllegalArgumentException(
+                        option + " has no effect for " + kind + " of paradigm-reporting; leave it out");
+            }
+        }
+    }
+
+    /**
+     * What a template or an enricher takes messages from: as Camel's own, but when there is none because polls fail, the
+     * error of the last one instead of null.
+     */
+    @Override
+    public PollingConsumer createPollingConsumer() throws Exception {
+        TakingConsumer consumer = new TakingConsumer(this);
+        consumer.setBlockWhenFull(isPollingConsumerBlockWhenFull());
+        consumer.setBlockTimeout(getPollingConsumerBlockTimeout());
+        consumer.setCopy(isPollingConsumerCopy());
+        return consumer;
+    }
+
     private void checkConsumer() {
+        LocalDate start = settings().require(Settings.START_DATE).resolve(today());
+        if (start.isAfter(today())) {
+            LOG.warn("startDate {} of {} lies in the future; nothing is read before that day", start, report);
+        }
+        checkNotNegative("commitInterval", configuration.getCommitInterval());
+        checkNotNegative("maxRetryAfter", configuration.getMaxRetryAfter());
         if (configuration.getBatchSize() < 1) {
             throw new IllegalArgumentException("batchSize is " + configuration.getBatchSize() + "; use 1 or more");
         }
@@ -109,6 +190,12 @@ public class ParadigmReportingEndpoint extends ScheduledPollEndpoint implements 
             throw new IllegalArgumentException(
                     "backoffErrorThreshold or backoffIdleThreshold without backoffMultiplier does nothing but reset the"
                             + " error counter; set backoffMultiplier as well");
+        }
+    }
+
+    private static void checkNotNegative(String option, Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(option + " is " + duration + "; use 0 or more");
         }
     }
 
@@ -158,14 +245,35 @@ public class ParadigmReportingEndpoint extends ScheduledPollEndpoint implements 
         return new QuestionReader(catalogued(), settings(), configuration.getEndDate(), clock());
     }
 
-    /** The client of this endpoint, made when first needed and closed with the endpoint. */
+    /** The client of this endpoint, shared with others of the same connection, from when it is first needed until the end. */
     synchronized ParadigmReportingClient client() {
-        if (client == null) {
-            ParadigmReportingClient given = configuration.getClient();
-            ownsClient = given == null;
-            client = given != null ? given : Clients.open(this);
+        ParadigmReportingClient other = configuration.getClient();
+        if (other != null) {
+            return other;
         }
-        return client;
+        if (lease == null) {
+            lease = component.clients().lease(this);
+        }
+        return lease.client();
+    }
+
+    /**
+     * Ends a wait that the instance demanded, for all consumers and producers of the same address and key in this JVM; a consumer
+     * that keeps such a wait between its polls has an operation of this name of its own.
+     */
+    @ManagedOperation(description = "Ends a wait that the instance demanded; the next request is sent at once")
+    public void endRetryWait() {
+        client().endWait();
+    }
+
+    /** The threads on which producers wait. */
+    ExecutorService threads() {
+        return component.threads();
+    }
+
+    /** What producers are waiting for. */
+    PendingAnswers pending() {
+        return component.pending();
     }
 
     @Override
@@ -190,10 +298,10 @@ public class ParadigmReportingEndpoint extends ScheduledPollEndpoint implements 
     }
 
     private synchronized void closeClient() {
-        if (client != null && ownsClient) {
-            client.close();
+        if (lease != null) {
+            lease.close();
+            lease = null;
         }
-        client = null;
     }
 
     @Override

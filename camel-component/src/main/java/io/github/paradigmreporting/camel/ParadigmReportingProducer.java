@@ -1,7 +1,9 @@
 package io.github.paradigmreporting.camel;
 
+import io.github.paradigmreporting.core.client.Cancellation;
 import io.github.paradigmreporting.core.client.ColumnRules;
 import io.github.paradigmreporting.core.client.ReportQuery;
+import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.model.Row;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +35,12 @@ final class ParadigmReportingProducer extends DefaultAsyncProducer {
         questions = endpoint.questions();
         columnRules = endpoint.columnRules();
         endpoint.client();
-        threads = getEndpoint()
-                .getCamelContext()
-                .getExecutorServiceManager()
-                .newCachedThreadPool(this, "ParadigmReportingProducer");
+        threads = endpoint.threads();
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (threads != null) {
-            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(threads);
-            threads = null;
-        }
+        threads = null;
         super.doStop();
     }
 
@@ -69,24 +66,43 @@ final class ParadigmReportingProducer extends DefaultAsyncProducer {
     }
 
     private void answer(Exchange exchange) {
+        Cancellation stop = endpoint.pending().begin();
         try {
+            // A redelivery must not begin to wait again.
+            if (endpoint.getCamelContext().isStopping()) {
+                stop.cancel();
+            }
             QuestionReader reader = questions;
             if (reader == null) {
                 throw new IllegalStateException("the producer of " + endpoint + " is not started");
             }
-            answer(exchange, reader.of(exchange.getMessage()));
+            answer(exchange, reader.of(exchange.getMessage()), stop);
         } catch (ReportingException e) {
-            exchange.setException(ParadigmReportingException.of(e));
-        } catch (RuntimeException e) {
+            exchange.setException(ParadigmReportingException.of(
+                    stop.isCancelled()
+                            ? new CancelledException("the request was ended, since the Camel context stops", e)
+                            : e));
+        } catch (RuntimeException | Error e) {
             exchange.setException(e);
+        } finally {
+            if (exchange.getMessage().getBody() instanceof RowIterator<?>) {
+                exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+                    @Override
+                    public void onDone(Exchange done) {
+                        endpoint.pending().end(stop);
+                    }
+                });
+            } else {
+                endpoint.pending().end(stop);
+            }
         }
     }
 
-    private <R extends Row> void answer(Exchange exchange, ReportQuery<R> query) {
+    private <R extends Row> void answer(Exchange exchange, ReportQuery<R> query, Cancellation stop) {
         ParadigmReportingConfiguration configuration = endpoint.getConfiguration();
         ColumnRules rules = Objects.requireNonNull(columnRules);
-        Answer<R> answer =
-                new Answer<>(exchange, rules.select(query), rules, configuration.getOutputType(), endpoint.client());
+        Answer<R> answer = new Answer<>(
+                exchange, rules.select(query), rules, configuration.getOutputType(), endpoint.client(), stop);
         switch (configuration.getOperation()) {
             case fetch -> {
                 if (configuration.isStreaming()) {

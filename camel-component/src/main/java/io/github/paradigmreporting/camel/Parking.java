@@ -49,6 +49,14 @@ final class Parking {
                 "nothing is asked before " + end + ", as the instance wished: " + why.getMessage());
     }
 
+    /** Ends the wait; whether there was one. */
+    synchronized boolean end() {
+        boolean waited = until != null;
+        until = null;
+        reason = null;
+        return waited;
+    }
+
     /** Until when; null when free. */
     synchronized @Nullable Instant until() {
         return until;

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class PollHistory {
     private final Clock clock;
     private @Nullable Instant lastSuccess;
-    private @Nullable Exception failure;
+    private @Nullable Throwable failure;
     private int failures;
+    private boolean progressing;
     private long messages;
     private final Map<ChangeKind, Long> rows = new EnumMap<>(ChangeKind.class);
 
@@ -30,6 +31,16 @@ final class PollHistory {
         messages += sent;
     }
 
+    /** The poll that is running has read and sent something. */
+    synchronized void progressed() {
+        progressing = true;
+    }
+
+    /** Whether something was read and sent since a poll failed. */
+    synchronized boolean isProgressing() {
+        return progressing;
+    }
+
     /** A message went out. */
     synchronized void sent(List<? extends Change<?>> changes) {
         changes.forEach(change -> rows.merge(change.kind(), 1L, Long::sum));
@@ -40,8 +51,9 @@ final class PollHistory {
         return rows.getOrDefault(kind, 0L);
     }
 
-    /** A poll ended with an error. */
-    synchronized void failed(Exception error) {
+    /** A poll ended with an error, or a message of it failed later. */
+    synchronized void failed(Throwable error) {
+        progressing = false;
         failure = error;
         failures++;
     }
@@ -51,7 +63,7 @@ final class PollHistory {
     }
 
     /** The error of the last poll, null when it ended well or there was none. */
-    synchronized @Nullable Exception failure() {
+    synchronized @Nullable Throwable failure() {
         return failure;
     }
 

@@ -96,10 +96,11 @@ final class PositionFiles<R extends Row> implements PositionStore<R> {
 
     private void apply(String line, Positions<R> positions) {
         String[] words = line.split(" ", -1);
-        long company = Long.parseLong(words[1]);
+        long company = Long.parseLong(words[1]); // or the number of a round
         switch (words[0]) {
             case "state" -> positions.move(company, words[2]);
             case "told" -> positions.tell(company, words[2]);
+            case "round" -> positions.endRound(Long.parseLong(words[1]));
             default ->
                 throw new IllegalArgumentException("the journal of the saved position " + key + " has '" + words[0]
                         + "', which is not understood; upgrade, or use another stateKey to send everything again from"
@@ -131,7 +132,9 @@ final class PositionFiles<R extends Row> implements PositionStore<R> {
         Stream<String> scope = steps.states().entrySet().stream()
                 .filter(state -> state.getKey() == Feed.ALL_COMPANIES)
                 .map(PositionFiles::line);
-        return Stream.of(states, told, scope).flatMap(lines -> lines);
+        Stream<String> round =
+                Stream.of(steps.round()).filter(number -> number > 0).map(number -> "round " + number);
+        return Stream.of(states, told, scope, round).flatMap(lines -> lines);
     }
 
     private static String line(Map.Entry<Long, FeedState> state) {

@@ -2,6 +2,7 @@ package io.github.paradigmreporting.camel;
 
 import io.github.paradigmreporting.core.model.Row;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -37,7 +38,7 @@ final class PositionKeeper<R extends Row> {
     private boolean forced = true;
     private boolean rewound;
     private boolean closed;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     PositionKeeper(PositionStore<R> store, String key, int every, Duration interval) {
         this(store, key, every, interval, System::nanoTime);
@@ -53,6 +54,23 @@ final class PositionKeeper<R extends Row> {
         this.savedAt = nanos.getAsLong();
         this.forcedAt = savedAt - FORCE_NANOS;
         this.reached = store.read();
+    }
+
+    /**
+     * Begins to count rounds where none was ever counted, and saves that: from the time of day, so that a position that is begun
+     * anew gives no revision of the one before.
+     */
+    synchronized void countRoundsFrom(Instant now) {
+        if (reached.round() == 0) {
+            reached.endRound(now.getEpochSecond());
+            rewound = true;
+            save();
+        }
+    }
+
+    /** What the last save failed with, until one succeeds; null when it did not. */
+    synchronized @Nullable Throwable failure() {
+        return failure;
     }
 
     /** A copy of what has been reached. */
@@ -92,7 +110,7 @@ final class PositionKeeper<R extends Row> {
                 if (nothingInFlight || now - forcedAt >= FORCE_NANOS) {
                     force();
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failure = e;
                 LOG.warn("position {} could not be saved; the next poll tries again before it sends anything", key, e);
             }

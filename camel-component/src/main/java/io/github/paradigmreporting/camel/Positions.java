@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a consumer stands: the feed's state of each company. As text, one line each, which is written and read line by line,
+ * Where a consumer stands: the feed's state of each company, and how many rounds of revisions there were. As text, one line each, which is written and read line by line,
  * since half a million rows that may still change are six megabytes. Not safe for threads.
  *
  * @param <R> the row type
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Positions<R extends Row> {
     private static final String FORMAT = "paradigm-reporting-position 1";
     private static final String STATE = "state";
+    private static final String ROUND = "round";
     /** How the first versions kept what was sent of a day in part; those rows come once more. */
     private static final String SENT = "sent";
 
@@ -87,6 +88,15 @@ final class Positions<R extends Row> {
         return parts == null ? 0 : parts.size();
     }
 
+    /** The last round of revisions that has ended; 0 when none was ever counted. */
+    long round() {
+        return steps.round();
+    }
+
+    void endRound(long round) {
+        steps.lastRound().set(round);
+    }
+
     /** A step that was kept as text. */
     void move(long company, String state) {
         move(Position.after(company, FeedState.decode(state)));
@@ -115,6 +125,7 @@ final class Positions<R extends Row> {
         settle();
         Positions<R> copy = new Positions<>(report);
         copy.steps.states().putAll(steps.states());
+        copy.steps.lastRound().set(round());
         return copy;
     }
 
@@ -132,6 +143,9 @@ final class Positions<R extends Row> {
     void encode(Appendable out) throws IOException {
         settle();
         out.append(FORMAT).append('\n');
+        if (round() > 0) {
+            out.append(ROUND + " ").append(Long.toString(round())).append('\n');
+        }
         for (Map.Entry<Long, FeedState> state : steps.states().entrySet()) {
             out.append(STATE + " ").append(state.getKey().toString()).append(' ');
             out.append(state.getValue().encode()).append('\n');
@@ -171,6 +185,8 @@ final class Positions<R extends Row> {
         String[] words = line.split(" ", -1);
         if (words[0].equals(STATE) && words.length == 3) {
             move(Long.parseLong(words[1]), words[2]);
+        } else if (words[0].equals(ROUND) && words.length == 2) {
+            endRound(Long.parseLong(words[1]));
         } else if (!words[0].equals(SENT)) {
             throw new IllegalArgumentException("the saved position has a line that is not understood: '"
                     + line.substring(0, Math.min(40, line.length()))

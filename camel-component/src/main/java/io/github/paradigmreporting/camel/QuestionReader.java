@@ -33,7 +33,11 @@ final class QuestionReader {
     QuestionReader(Report<?> report, SettingValues settings, @Nullable String endDate, Clock clock) {
         this.report = report;
         this.settings = settings;
-        this.endDate = DayExpression.parse(endDate == null ? "today" : endDate);
+        try {
+            this.endDate = DayExpression.parse(endDate == null ? "today" : endDate);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("endDate is '" + endDate + "': " + e.getMessage(), e);
+        }
         this.clock = clock;
     }
 

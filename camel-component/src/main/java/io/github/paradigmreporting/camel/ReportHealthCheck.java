@@ -5,8 +5,9 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
 /**
- * A consumer's health, which is how its last poll ended: DOWN from the end of a failed poll to the end of the next good one,
- * whatever is skipped, backed off or running in between; UNKNOWN before the end of the first. Safe for threads.
+ * A consumer's health, which is how its last poll ended: DOWN from the end of a failed poll, or one that stopped at a message,
+ * to the end of the next good one, whatever is skipped, backed off or running in between. Before the end of the first it is UP
+ * once something was read and sent, and UNKNOWN until then. Safe for threads.
  */
 final class ReportHealthCheck implements HealthCheck {
     private final ParadigmReportingConsumer<?> consumer;
@@ -29,15 +30,17 @@ final class ReportHealthCheck implements HealthCheck {
         }
         ConsumerStatus status = consumer.status();
         status.details().forEach(result::detail);
-        Exception failure = status.failure();
+        Throwable failure = status.failure();
         if (failure != null) {
-            result.down().error(failure).message(failure.getMessage()).detail(FAILURE_ERROR_COUNT, (long)
+            result.down().error(failure).message(ConsumerStatus.text(failure)).detail(FAILURE_ERROR_COUNT, (long)
                     status.failures());
             if (failure instanceof ParadigmReportingException error && error.getHttpResponseCode() > 0) {
                 result.detail(HTTP_RESPONSE_CODE, error.getHttpResponseCode());
             }
         } else if (status.lastSuccess() != null) {
             result.up();
+        } else if (consumer.isDelivering()) {
+            result.up().message("the first poll is under way");
         } else {
             result.unknown().message("not polled yet");
         }

@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.camel;
 
 import io.github.paradigmreporting.core.client.Rows;
+import io.github.paradigmreporting.core.error.CancelledException;
 import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.model.Row;
 import java.io.Closeable;
@@ -17,6 +18,8 @@ import org.apache.camel.support.SynchronizationAdapter;
 final class RowIterator<R extends Row> extends SynchronizationAdapter implements Iterator<Object>, Closeable {
     private final Rows<R> rows;
     private final RowWriter<R> writer;
+    private long taken;
+    private volatile boolean closed;
 
     RowIterator(Rows<R> rows, RowWriter<R> writer) {
         this.rows = rows;
@@ -24,21 +27,34 @@ final class RowIterator<R extends Row> extends SynchronizationAdapter implements
     }
 
     @Override
-    public boolean hasNext() {
+    public synchronized boolean hasNext() {
         try {
             return rows.hasNext();
         } catch (ReportingException e) {
-            throw ParadigmReportingException.of(e);
+            throw failed(e);
         }
     }
 
     @Override
-    public Object next() {
+    public synchronized Object next() {
         try {
-            return writer.one(rows.next());
+            Object row = writer.one(rows.next());
+            taken++;
+            return row;
         } catch (ReportingException e) {
-            throw ParadigmReportingException.of(e);
+            throw failed(e);
         }
+    }
+
+    private ParadigmReportingException failed(ReportingException e) {
+        return ParadigmReportingException.of(
+                closed && e instanceof CancelledException
+                        ? new CancelledException(
+                                "the exchange that requested these rows was done after " + taken
+                                        + " of them were taken, which ends a streaming body; take them in that exchange or hand it"
+                                        + " on with seda, not with wireTap, or use streaming=false",
+                                e)
+                        : e);
     }
 
     @Override
@@ -48,6 +64,7 @@ final class RowIterator<R extends Row> extends SynchronizationAdapter implements
 
     @Override
     public void close() {
+        closed = true;
         rows.close();
     }
 }

@@ -23,7 +23,7 @@ final class StateClaim implements AutoCloseable {
     /** System properties are the one table that all class loaders of a JVM share. */
     private static final String TAKEN = "paradigm-reporting.position.";
 
-    private static final Map<Object, Set<String>> REPOSITORIES = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, Set<String>> REPOSITORIES = new IdentityHashMap<>();
 
     /** Channels that must not be closed, since that would end the lock of another consumer. */
     private static final Map<Path, FileChannel> OPEN_FOR_GOOD = new HashMap<>();
@@ -41,7 +41,9 @@ final class StateClaim implements AutoCloseable {
     /** Claims a position in a repository of the user's. */
     static StateClaim of(Object repository, String key) {
         synchronized (REPOSITORIES) {
-            if (!REPOSITORIES.computeIfAbsent(repository, any -> new TreeSet<>()).add(key)) {
+            if (!REPOSITORIES
+                    .computeIfAbsent(repository, any -> new TreeSet<>())
+                    .add(key)) {
                 throw inThisJvm(key);
             }
         }

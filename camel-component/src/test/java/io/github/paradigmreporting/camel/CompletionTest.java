@@ -1,8 +1,10 @@
 package io.github.paradigmreporting.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.paradigmreporting.core.error.AnsweredException;
 import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Reports;
 import java.nio.file.Files;
@@ -128,7 +130,7 @@ class CompletionTest {
             }
         });
 
-        consumer().poll();
+        assertThatThrownBy(consumer()::poll).isInstanceOf(StoppedAtMessageException.class);
         consumer().poll();
         assertThat(new HashSet<>(received)).containsAll(world.truth(Reports.SESSIONS));
     }
@@ -251,6 +253,17 @@ class CompletionTest {
     }
 
     @Test
+    void givesATakerTheErrorOfAFailedPollAndNotNull() throws Exception {
+        context.start();
+        String uri = "paradigm-reporting:sessions?initialDelay=0&apiKey=RAW(wrong)&stateDirectory=" + directory;
+        try (ConsumerTemplate template = context.createConsumerTemplate()) {
+            await().untilAsserted(() -> assertThatThrownBy(() -> template.receiveBody(uri, 100))
+                    .hasRootCauseInstanceOf(AnsweredException.class));
+            assertThatThrownBy(() -> template.receiveBody(uri)).hasStackTraceContaining("401");
+        }
+    }
+
+    @Test
     void movesThePositionOfAPollEnrichWithTheEnrichedExchange() throws Exception {
         start(new RouteBuilder() {
             @Override
@@ -288,7 +301,12 @@ class CompletionTest {
 
     private boolean saved() throws Exception {
         try (var files = Files.list(directory)) {
-            return files.anyMatch(file -> file.toString().endsWith(".state"));
+            for (Path file : files.toList()) {
+                if (Files.readString(file).contains("state 2 ")) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.paradigmreporting.core.model.SessionsDay;
@@ -13,11 +14,14 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.Resource;
+import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The routes and Kamelets that the guide shows, run as they stand in their files. */
 class DslTest {
@@ -93,6 +97,60 @@ class DslTest {
                 .hasSizeLessThan(world.truth(Reports.SESSIONS).size());
         assertThat(received).allSatisfy(body -> assertThat((Long) ((Map<?, ?>) body).get("sessions_count"))
                 .isGreaterThan(50));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sessionsCount,5e1", "sessions_count,50.0"})
+    void takesAMetricAndALimitInAnySpelling(String metric, String limit) throws Exception {
+        MetricAboveLimit condition = new MetricAboveLimit();
+        condition.setReport("chat-sessions");
+        condition.setMetric(metric);
+        condition.setLimit(limit);
+        condition.check();
+        Exchange exchange = new DefaultExchange(context);
+        for (long value : List.of(50L, 51L)) {
+            exchange.getMessage().setBody(Map.of("sessions_count", value));
+            assertThat(condition.matches(exchange)).isEqualTo(value > 50);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "metric=nope&limit=3, metric is 'nope'",
+        "metric=company_id&limit=3, metric is 'company_id'",
+        "metric=sessions_count&limit=many, limit is 'many'"
+    })
+    void refusesAnAlertThatWouldNeverCome(String options, String words) throws Exception {
+        assertThatThrownBy(() -> {
+                    context.addRoutes(new RouteBuilder() {
+                        @Override
+                        public void configure() {
+                            from("kamelet:paradigm-reporting-alert-source?report=sessions&" + options + account())
+                                    .to("log:never");
+                        }
+                    });
+                    context.start();
+                })
+                .hasStackTraceContaining(words);
+    }
+
+    @Test
+    void runsSourceAndAlertsOfOneReportTogether() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("kamelet:paradigm-reporting-source?report=sessions&startDate=" + World.FIRST_DAY + account())
+                        .to("log:never");
+                for (int limit : List.of(10, 50)) {
+                    from("kamelet:paradigm-reporting-alert-source?report=sessions&metric=sessions_count&limit=" + limit
+                                    + "&startDate=" + World.FIRST_DAY + account())
+                            .to("log:never");
+                }
+            }
+        });
+        context.start();
+
+        assertThat(context.getRoutes()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.paradigmreporting.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.paradigmreporting.core.error.AnsweredException;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.Fault;
 import java.lang.management.ManagementFactory;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Set;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,48 @@ class JmxTest {
         assertThat(attribute("Failure")).asString().contains("429");
         assertThat(attribute("RetryAt"))
                 .isEqualTo(world.instant().plusSeconds(3_600).toString());
+    }
+
+    @Test
+    void endsAWaitThatTheInstanceDemanded() throws Exception {
+        world.simulator().faults().next(1, "sessions", Fault.throttled(Duration.ofHours(1)));
+        route.consumer().run();
+        route.consumer().run();
+        assertThat(world.simulator().journal().count()).isEqualTo(1);
+
+        assertThat(server.invoke(consumer(), "endRetryWait", new Object[0], new String[0]))
+                .asString()
+                .contains("the wait is over");
+        assertThat(attribute("RetryAt")).isNull();
+        assertThat(route.poll()).hasSameSizeAs(world.truth(Reports.SESSIONS));
+    }
+
+    @Test
+    void endsAWaitOfProducersByTheirEndpoint() throws Exception {
+        world.simulator().faults().next(1, "documents", Fault.throttled(Duration.ofHours(1)));
+        try (CamelContext producers = world.context()) {
+            producers.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:ask").to("paradigm-reporting:documents?totalTimeout=5s");
+                }
+            });
+            producers.start();
+            ProducerTemplate template = producers.createProducerTemplate();
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> template.requestBody("direct:ask", "", List.class))
+                        .hasRootCauseInstanceOf(AnsweredException.class);
+            }
+            assertThat(world.simulator().journal().count("documents")).isEqualTo(1);
+
+            Set<ObjectName> names = server.queryNames(
+                    new ObjectName("org.apache.camel:context=" + producers.getName() + ",type=endpoints,*"), null);
+            names.removeIf(name -> !name.toString().contains("documents"));
+            assertThat(names).hasSize(1);
+            server.invoke(names.iterator().next(), "endRetryWait", new Object[0], new String[0]);
+            List<?> rows = template.requestBody("direct:ask", "", List.class);
+            assertThat(rows).hasSameSizeAs(world.truth(Reports.DOCUMENTS));
+        }
     }
 
     @Test

@@ -99,7 +99,10 @@ class ProducerTest {
         Iterator<?> rows = exchange.getMessage().getBody(Iterator.class);
 
         // Sent from outside of a route, the exchange was done at once.
-        assertThatThrownBy(() -> rows.forEachRemaining(row -> {})).isInstanceOf(TemporaryReportingException.class);
+        assertThatThrownBy(() -> rows.forEachRemaining(row -> {}))
+                .isInstanceOf(TemporaryReportingException.class)
+                .hasMessageContaining("the exchange that requested these rows was done after")
+                .hasMessageContaining("not with wireTap, or use streaming=false");
     }
 
     @Test

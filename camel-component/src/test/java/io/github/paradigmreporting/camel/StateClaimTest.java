@@ -25,7 +25,8 @@ class StateClaimTest {
         Path link = Files.createSymbolicLink(directory.resolveSibling(directory.getFileName() + "-link"), directory);
         try (StateClaim claim = StateClaim.of(directory, "key")) {
             assertThat(isLocked("key")).isTrue();
-            for (Path spelling : List.of(directory, link, directory.resolve("."), link.resolve("../" + link.getFileName()))) {
+            for (Path spelling :
+                    List.of(directory, link, directory.resolve("."), link.resolve("../" + link.getFileName()))) {
                 refused(spelling);
             }
             assertThat(isLocked("key")).isTrue();
@@ -58,10 +59,12 @@ class StateClaimTest {
     @Test
     void keepsTheLockNextToAPollEnrichOfTheSameReport() throws Exception {
         try (World world = new World();
-                Polled route = new Polled(world, "paradigm-reporting:sessions?stateKey=key&stateDirectory=" + directory)) {
+                Polled route =
+                        new Polled(world, "paradigm-reporting:sessions?stateKey=key&stateDirectory=" + directory)) {
             String uri = "paradigm-reporting:sessions?stateKey=key&stateDirectory=" + directory + "/.";
             for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> route.context().createConsumerTemplate().receiveBody(uri, 50))
+                assertThatThrownBy(
+                                () -> route.context().createConsumerTemplate().receiveBody(uri, 50))
                         .hasStackTraceContaining("the position 'key' is taken");
             }
             assertThat(isLocked("key")).isTrue();

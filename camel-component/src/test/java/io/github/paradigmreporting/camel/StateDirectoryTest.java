@@ -27,7 +27,18 @@ class StateDirectoryTest {
     Path directory = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"~/s", "~", "${user.home}/s", "$HOME/s", "file:/s", "file:s", "https://x/s", "%APPDATA%/s", "s3://b/s"})
+    @ValueSource(
+            strings = {
+                "~/s",
+                "~",
+                "${user.home}/s",
+                "$HOME/s",
+                "file:/s",
+                "file:s",
+                "https://x/s",
+                "%APPDATA%/s",
+                "s3://b/s"
+            })
     void refusesWhatWouldBecomeAFolderOfThatName(String path) {
         assertThatThrownBy(() -> StateDirectory.open(path))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -71,17 +82,17 @@ class StateDirectoryTest {
         try (World world = new World();
                 Polled route = polled(world, made)) {
             route.poll();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .isEqualTo("rwx------");
             assertThat(files(made)).isNotEmpty();
         }
         try (World world = new World();
                 Polled route = polled(world, directory.resolve("new"))) {
             route.poll();
-            assertThat(files(directory.resolve("new")))
-                    .hasSizeGreaterThan(2)
-                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                            .as(file.toString())
-                            .isEqualTo("rw-------"));
+            assertThat(files(directory.resolve("new"))).hasSizeGreaterThan(2).allSatisfy(file -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .as(file.toString())
+                    .isEqualTo("rw-------"));
         }
     }
 
@@ -112,7 +123,8 @@ class StateDirectoryTest {
                         .hasStackTraceContaining("not a regular file; remove it");
             }
             assertThat(victim).hasContent("precious");
-            assertThat(Files.exists(planted, java.nio.file.LinkOption.NOFOLLOW_LINKS)).isTrue();
+            assertThat(Files.exists(planted, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+                    .isTrue();
         }
     }
 
@@ -121,7 +133,9 @@ class StateDirectoryTest {
             case "link" -> Files.createSymbolicLink(planted, victim);
             case "folder" -> Files.createDirectory(planted);
             default ->
-                assertThat(new ProcessBuilder("mkfifo", planted.toString()).start().waitFor(20, TimeUnit.SECONDS))
+                assertThat(new ProcessBuilder("mkfifo", planted.toString())
+                                .start()
+                                .waitFor(20, TimeUnit.SECONDS))
                         .isTrue();
         }
     }

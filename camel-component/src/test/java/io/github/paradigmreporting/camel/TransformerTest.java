@@ -3,6 +3,9 @@ package io.github.paradigmreporting.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.paradigmreporting.core.model.DocumentUse;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.FluentProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.jackson.JacksonDataFormat;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.DataType;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +54,25 @@ class TransformerTest {
         assertThat(sent("json", List.of(PLAIN)).getMessage().getBody()).isEqualTo("[" + object + "]");
         assertThat(sent("json", List.of(PLAIN).iterator()).getMessage().getHeader(Exchange.CONTENT_TYPE))
                 .isEqualTo("application/json");
+    }
+
+    @Test
+    void isNotNeededWhereMarshalHasAMapperThatKnowsDates() throws Exception {
+        try (CamelContext other = new DefaultCamelContext()) {
+            ObjectMapper mapper = new ObjectMapper()
+                    .registerModule(new SimpleModule().addSerializer(LocalDate.class, ToStringSerializer.instance));
+            other.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:marshal").marshal(new JacksonDataFormat(mapper, Object.class));
+                }
+            });
+            other.start();
+            for (Object body : List.of(PLAIN, List.of(PLAIN), Map.of("date", DAY))) {
+                assertThat(other.createProducerTemplate().requestBody("direct:marshal", body, String.class))
+                        .contains("\"date\":\"2026-03-10\"");
+            }
+        }
     }
 
     @Test

@@ -48,7 +48,9 @@ class ArchitectureTest {
 
     @Test
     void fileKnowsNothing() {
-        mayUse("file", List.of()).because("how a file is opened does not depend on what is in it").check(CLASSES);
+        mayUse("file", List.of())
+                .because("how a file is opened does not depend on what is in it")
+                .check(CLASSES);
     }
 
     @Test

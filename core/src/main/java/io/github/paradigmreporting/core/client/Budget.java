@@ -44,6 +44,12 @@ final class Budget {
         }
     }
 
+    /** Ends a wait that the instance demanded; the next request is sent at once. */
+    synchronized void endWait() {
+        notBefore = time.nanos();
+        notifyAll();
+    }
+
     /**
      * Waits until a request may be sent. The listener of the request is notified when a wait of known length begins, and
      * after a wait for answers.

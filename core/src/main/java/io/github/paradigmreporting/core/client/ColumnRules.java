@@ -68,6 +68,9 @@ public final class ColumnRules {
                 throw new InvalidSettingException(HASH_COLUMNS, "'" + name + "' is not a text; exclude it instead");
             }
         }
+        if (key != null && key.isEmpty()) {
+            throw new InvalidSettingException(keySetting, "is empty; give a secret text, or leave it out");
+        }
         if (!hashed.isEmpty() && key == null) {
             throw new InvalidSettingException(
                     keySetting,

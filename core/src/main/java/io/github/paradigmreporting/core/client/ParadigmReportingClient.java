@@ -25,6 +25,7 @@ public final class ParadigmReportingClient implements AutoCloseable {
 
     private final ClientConfig config;
     private final Time time;
+    private final Budget budget;
     private final Transport transport;
     private final Watchdog watchdog;
     private final ExecutorService threads;
@@ -41,7 +42,8 @@ public final class ParadigmReportingClient implements AutoCloseable {
             return daemon;
         });
         Transport wire = new JdkTransport(config, watchdog, threads, time);
-        this.transport = Transports.standard(config, Budgets.shared(config, time), wire, time);
+        this.budget = Budgets.shared(config, time);
+        this.transport = Transports.standard(config, budget, wire, time);
     }
 
     /**
@@ -225,6 +227,14 @@ public final class ParadigmReportingClient implements AutoCloseable {
      */
     public String baseUrl() {
         return config.baseUrl().toString();
+    }
+
+    /**
+     * Ends a wait that the instance demanded with a {@code Retry-After}, for all clients of the same address and key in this
+     * JVM: the next request is sent at once. A request that is already waiting between two attempts waits on.
+     */
+    public void endWait() {
+        budget.endWait();
     }
 
     /**

@@ -208,7 +208,7 @@ public final class ParadigmReportingClientBuilder {
                 values.require(Settings.TOTAL_TIMEOUT),
                 values.require(Settings.LONGEST_RETRY_AFTER),
                 proxy,
-                trustStore(values),
+                trustStore(values, sslContext != null),
                 keyStore,
                 sslContext,
                 values.require(Settings.GZIP),
@@ -276,6 +276,8 @@ public final class ParadigmReportingClientBuilder {
     private static ClientConfig.@Nullable Proxy proxy(SettingValues values) {
         String address = values.get(Settings.PROXY);
         if (address == null) {
+            refuseAlone(values, Settings.PROXY_USER, Settings.PROXY);
+            refuseAlone(values, Settings.PROXY_PASSWORD, Settings.PROXY);
             return null;
         }
         String password = values.get(Settings.PROXY_PASSWORD);
@@ -286,9 +288,20 @@ public final class ParadigmReportingClientBuilder {
         return proxy;
     }
 
-    private static ClientConfig.@Nullable StoreFile trustStore(SettingValues values) {
+    /** What would have no effect is a mistake. */
+    private static void refuseAlone(SettingValues values, Setting<?> setting, Setting<?> needed) {
+        if (values.given(setting)) {
+            throw new InvalidSettingException(
+                    setting.name(), "is given without " + needed.name() + "; give both, or leave it out");
+        }
+    }
+
+    private static ClientConfig.@Nullable StoreFile trustStore(SettingValues values, boolean replaced) {
         Path file = values.get(Settings.TRUST_STORE);
         if (file == null) {
+            if (!replaced) {
+                refuseAlone(values, Settings.TRUST_STORE_PASSWORD, Settings.TRUST_STORE);
+            }
             return null;
         }
         return new ClientConfig.StoreFile(

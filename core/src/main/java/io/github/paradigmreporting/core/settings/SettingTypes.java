@@ -18,11 +18,13 @@ public final class SettingTypes {
     /** Ten years; what is longer is a slip of the pen, and its nanoseconds would not fit into 64 bits. */
     private static final Duration LONGEST = Duration.ofDays(3650);
 
+    private static final int MOST_PORT = 65_535;
+
     private static final String WRITTEN_OUT = " (no ~, ${…} or URL)";
 
     /** What only a shell, a program's configuration or a URL loader would resolve; here it would be a folder of that name. */
-    private static final Pattern UNRESOLVED =
-            Pattern.compile("~.*|\\$\\w.*|.*(\\$\\{|\\{\\{).*|(file|classpath):.*|[A-Za-z][A-Za-z0-9+.-]+://.*|.*%\\w+%.*");
+    private static final Pattern UNRESOLVED = Pattern.compile(
+            "~.*|\\$\\w.*|.*(\\$\\{|\\{\\{).*|(file|classpath):.*|[A-Za-z][A-Za-z0-9+.-]+://.*|.*%\\w+%.*");
 
     /** Any text. */
     public static final SettingType<String> TEXT = SettingType.of("text", "a text", Function.identity());
@@ -36,6 +38,16 @@ public final class SettingTypes {
             "duration",
             "a duration such as 500ms, 30s, 10m, 6h, 3d or PT30S, at most " + LONGEST.toDays() + "d",
             SettingTypes::parseDuration);
+
+    /** A length of time that is not nothing, at most ten years. */
+    public static final SettingType<Duration> POSITIVE_DURATION =
+            SettingType.of("duration", DURATION.form() + ", and not 0", text -> {
+                Duration duration = parseDuration(text);
+                if (duration.isZero()) {
+                    throw new IllegalArgumentException("nothing");
+                }
+                return duration;
+            });
 
     /** A number of bytes. */
     public static final SettingType<Long> BYTE_SIZE =
@@ -175,7 +187,7 @@ public final class SettingTypes {
     private static URI parseUrl(String text) {
         URI uri = URI.create(text);
         boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-        if (!http || uri.getHost() == null || uri.getUserInfo() != null) {
+        if (!http || uri.getPort() > MOST_PORT || uri.getHost() == null || uri.getUserInfo() != null) {
             throw new IllegalArgumentException("not an http address");
         }
         return uri;

@@ -120,13 +120,13 @@ public final class Settings {
 
     /** Time to connect. */
     public static final Setting<Duration> CONNECT_TIMEOUT =
-            setting("connectTimeout", LOAD, SettingTypes.DURATION, "10s", "Longest wait for a connection.");
+            setting("connectTimeout", LOAD, SettingTypes.POSITIVE_DURATION, "10s", "Longest wait for a connection.");
 
     /** Time between bytes. */
     public static final Setting<Duration> ANSWER_TIMEOUT = setting(
             "answerTimeout",
             LOAD,
-            SettingTypes.DURATION,
+            SettingTypes.POSITIVE_DURATION,
             "120s",
             "Longest wait for an answer to begin, and for its next bytes.");
 
@@ -134,7 +134,7 @@ public final class Settings {
     public static final Setting<Duration> TOTAL_TIMEOUT = setting(
             "totalTimeout",
             LOAD,
-            SettingTypes.DURATION,
+            SettingTypes.POSITIVE_DURATION,
             "10m",
             "Longest time for one request with all its attempts and waits.");
 

@@ -213,6 +213,15 @@ final class BudgetTest {
     }
 
     @Test
+    void staysAwayNoLongerOnceTheWaitIsEnded() {
+        Budget budget = new Budget(time, MANY, MANY);
+        budget.stayAway(Duration.ofHours(1));
+        budget.endWait();
+
+        assertThat(acquire(budget)).isEqualTo(NONE);
+    }
+
+    @Test
     void staysAwayBeforeItLooksForAPlace() {
         Budget budget = new Budget(time, 1, MANY);
         acquire(budget);

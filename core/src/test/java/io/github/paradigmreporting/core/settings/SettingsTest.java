@@ -74,7 +74,8 @@ class SettingsTest {
     static Stream<Arguments> badTexts() {
         return Stream.of(
                         bad(Settings.BASE_URL, "paradigm.example.com", "ftp://x", "https://me:secret@x", "https://a b"),
-                        bad(Settings.API_KEY_FILE, "no\0file"),
+                        bad(Settings.BASE_URL, "https://paradigm.example.com:99999"),
+                        bad(Settings.API_KEY_FILE, "no\0file", "~/key", "file:/run/key"),
                         bad(Settings.ALLOW_PLAIN_HTTP, "yes", "1"),
                         bad(Settings.COMPANIES, "2;7", "2,,7", "two", "-2", "99999999999999999999"),
                         bad(Settings.START_DATE, "31.01.2026", "2026-02-30", "yesterday", "P30D", "-P-3D", "-PT5H"),
@@ -85,7 +86,7 @@ class SettingsTest {
                         bad(Settings.MAX_CONCURRENT_REQUESTS, "0", "33"),
                         bad(Settings.REQUESTS_PER_MINUTE, "0", "100001"),
                         bad(Settings.ATTEMPTS, "0", "101"),
-                        bad(Settings.CONNECT_TIMEOUT, "5", "5 weeks", "-5s", "PT-5S", "9999999999999999999d"),
+                        bad(Settings.CONNECT_TIMEOUT, "0s", "5", "5 weeks", "-5s", "PT-5S", "9999999999999999999d"),
                         bad(Settings.SETTLE_DELAY, "3651d", "PT87600H1S", "1000000000d", "PT999999999999H"),
                         bad(Settings.ANSWER_TIMEOUT, "soon"),
                         bad(Settings.TOTAL_TIMEOUT, "10mm"),
@@ -96,7 +97,12 @@ class SettingsTest {
                         bad(Settings.GZIP, "on"),
                         bad(Settings.STORE_SIZE, "-1", "1.5GiB", "64 pages", "99999999999999g"),
                         bad(Settings.RECENT_TTL, "5min"),
-                        bad(Settings.STORE_DIRECTORY, "no\0directory"),
+                        bad(
+                                Settings.STORE_DIRECTORY,
+                                "no\0directory",
+                                "${user.home}/days",
+                                "$HOME/days",
+                                "s3://b/days"),
                         bad(Settings.STORE_DIRECTORY_SIZE, "much"))
                 .flatMap(lines -> lines);
     }

@@ -47,7 +47,7 @@ final class ComponentProperties {
                     + ": the component has no such option; docs/guides/camel.md lists all");
         }
         PropertyBindingSupport.build()
-                .withConfigurer(OPTIONS)
+                .withConfigurer(component.getComponentPropertyConfigurer())
                 .withIgnoreCase(true)
                 .withMandatory(true)
                 .bind(component.getCamelContext(), component, option, value);

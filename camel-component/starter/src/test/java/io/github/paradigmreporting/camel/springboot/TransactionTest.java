@@ -38,7 +38,7 @@ final class TransactionTest {
                 @Override
                 public void configure() {
                     errorHandler(noErrorHandler());
-                    from("paradigm-reporting:sessions?initialDelay=0&delay=10&startDate=" + today.minusDays(5)
+                    from("paradigm-reporting:sessions?initialDelay=0&delay=10ms&startDate=" + today.minusDays(5)
                                     + "&apiKey=RAW(" + simulator.key() + ")&requestsPerMinute=100000&baseUrl="
                                     + simulator.baseUrl() + "&stateDirectory=" + state)
                             .transacted("required")
