@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -63,6 +64,78 @@ class StopTest {
     void cancelEndsPlanning() throws Exception {
         endsWhenCancelled(PLANS_LONG, stack -> stack.contains("Planners.run"));
         assertThat(simulator.journal().count()).isZero();
+    }
+
+    @Test
+    void manyStatementsThatPlanLongTakeFewThreadsAndLeaveNoneBehind() throws Exception {
+        List<Statement> statements = new ArrayList<>();
+        List<CompletableFuture<Boolean>> ends = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Statement statement = connection.createStatement();
+            String sql = PLANS_LONG + " AND s1.company_id < " + i;
+            CompletableFuture<Boolean> end = new CompletableFuture<>();
+            new Thread(() -> {
+                        try {
+                            end.complete(statement.executeQuery(sql).next());
+                        } catch (SQLException e) {
+                            end.completeExceptionally(e);
+                        }
+                    })
+                    .start();
+            statements.add(statement);
+            ends.add(end);
+        }
+        while (planners(stack -> stack.contains("Planners.complete")) < 2) {
+            Thread.onSpinWait();
+        }
+        assertThat(planners(stack -> true))
+                .isLessThanOrEqualTo(8 + Runtime.getRuntime().availableProcessors());
+
+        for (Statement statement : statements) {
+            while (!ends.get(statements.indexOf(statement)).isDone()) {
+                statement.cancel();
+            }
+        }
+
+        assertThat(ends).allMatch(CompletableFuture::isCompletedExceptionally);
+        awaitIdlePlanners();
+    }
+
+    @Test
+    void anInterruptEndsPlanning() throws Exception {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        Thread worker = new Thread(() -> {
+            try (Statement statement = connection.createStatement()) {
+                answer.complete(statement.executeQuery(PLANS_LONG).next());
+            } catch (SQLException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        worker.start();
+        while (planners(stack -> stack.contains("Planners.complete")) == 0) {
+            Thread.onSpinWait();
+        }
+
+        worker.interrupt();
+
+        assertThatThrownBy(() -> answer.get(60, TimeUnit.SECONDS)).hasMessageContaining("cancelled");
+        awaitIdlePlanners();
+    }
+
+    private static void awaitIdlePlanners() throws Exception {
+        CompletableFuture.runAsync(() -> {
+                    while (planners(stack -> stack.contains("Planners.complete")) > 0) {
+                        Thread.onSpinWait();
+                    }
+                })
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    private static long planners(Predicate<String> stack) {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().equals("paradigm-jdbc-planner"))
+                .filter(thread -> stack.test(List.of(thread.getValue()).toString()))
+                .count();
     }
 
     @Test
