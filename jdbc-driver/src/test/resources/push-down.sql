@@ -178,6 +178,9 @@ SELECT * FROM sessions WHERE EXTRACT(YEAR FROM date) = 2026 AND EXTRACT(MONTH FR
 SELECT * FROM sessions WHERE YEAR(date) = 2026 AND MONTH(date) = 3
 --> sessions 2026-03-01..2026-03-31
 
+SELECT * FROM sessions WHERE YEAR(date) = 2026 AND MONTH(date) = 3 AND DAY(date) < 5
+--> sessions 2026-03-01..2026-03-04
+
 SELECT * FROM sessions WHERE YEAR(date) = 2026 AND QUARTER(date) = 2
 --> sessions 2026-04-01..2026-06-30
 

@@ -4,6 +4,7 @@ import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.settings.Settings;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
+import io.github.paradigmreporting.jdbc.lean.FailedCallException;
 import io.github.paradigmreporting.jdbc.lean.ValueException;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -74,6 +75,11 @@ final class SqlErrors {
                 || message.startsWith("Invalid DATE")
                 || message.contains("cannot be converted")) {
             return SqlStates.of(SqlStates.BAD_CAST, message, thrown);
+        }
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof FailedCallException call) {
+                return SqlStates.of(SqlStates.BAD_VALUE, call.function() + ": " + message, thrown);
+            }
         }
         return SqlStates.of(SqlStates.INTERNAL, "the statement failed: " + message, thrown);
     }

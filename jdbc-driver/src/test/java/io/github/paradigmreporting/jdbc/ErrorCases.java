@@ -170,6 +170,12 @@ final class ErrorCases {
         sql("42883", "there is no such function", "NOSUCH", "SELECT NOSUCH(1)");
         sql("42883", "a function gets too many arguments", "", "SELECT UPPER('a', 'b')");
         sql(
+                "42883",
+                "a function cannot be computed from values of such types",
+                "DATE",
+                "SELECT GREATEST(1, date) FROM sessions");
+        sql("22023", "a function has no value for its operands", "ATANH", "SELECT ATANH(3)");
+        sql(
                 "42803",
                 "a column is neither grouped nor aggregated",
                 "grouped",

@@ -42,6 +42,8 @@ final class Spellings {
             // Words without a grammar of their own.
             case "CORR", "REGR_SLOPE", "REGR_INTERCEPT", "REGR_R2", "REGR_AVGX", "REGR_AVGY", "REGR_SXY" ->
                 quoteReserved(edits, i);
+            // The parser knows YEAR and MONTH as functions, but not DAY.
+            case "DAY" -> edits.replace(i, "DAYOFMONTH");
             case "DATE_DIFF" -> {
                 // With the unit first it is DATEDIFF; with the unit last the parser knows it.
                 SqlToken first = edits.at(edits.next(edits.next(i)));

@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.engine;
 
 import io.github.paradigmreporting.jdbc.dialect.SqlText;
+import io.github.paradigmreporting.jdbc.lean.FailedCallException;
 import io.github.paradigmreporting.jdbc.lean.ValueException;
 import java.sql.SQLException;
 import java.util.List;
@@ -71,6 +72,11 @@ final class SqlFaults {
         }
         if (root instanceof ArithmeticException) {
             return SqlStates.of(SqlStates.DIVISION_BY_ZERO, "a constant divides by zero: " + root.getMessage(), thrown);
+        }
+        FailedCallException call = find(thrown, FailedCallException.class);
+        if (call != null) {
+            return SqlStates.of(
+                    state(message, SqlStates.BAD_VALUE), call.function() + ": " + call.getMessage(), thrown);
         }
         return SqlStates.of(
                 state(message, SqlStates.NOT_SUPPORTED),

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.adapter.enumerable.EnumUtils;
 import org.apache.calcite.adapter.enumerable.RexToLixTranslator;
@@ -81,7 +82,8 @@ final class GeneratedFunction {
             }
         }
         RelDataType type = types.createTypeWithNullability(call.getType(), true);
-        Expression result = compiled(call.clone(type, references), inputs, row.build(), rex);
+        Expression result =
+                compiled(call.clone(type, references), call.getOperator().getName(), inputs, row.build(), rex);
         return switch (type.getSqlTypeName()) {
             case TINYINT, SMALLINT -> Strict.one(result, value -> (Object) ((Number) value).intValue());
             case REAL -> Strict.one(result, value -> (Object) ((Number) value).doubleValue());
@@ -107,7 +109,12 @@ final class GeneratedFunction {
 
     /** The closure of a literal of a type that closures do not know. */
     static Expression of(RexLiteral literal, RexBuilder rex) {
-        return compiled(literal, List.of(), rex.getTypeFactory().builder().build(), rex);
+        return compiled(
+                literal,
+                literal.toString(),
+                List.of(),
+                rex.getTypeFactory().builder().build(),
+                rex);
     }
 
     /** Whether an operand is no value but a part of the call: DEFAULT, a descriptor. */
@@ -115,13 +122,18 @@ final class GeneratedFunction {
         return operand.getKind() == SqlKind.DEFAULT || operand.getKind() == SqlKind.DESCRIPTOR;
     }
 
-    private static Expression compiled(RexNode node, List<Expression> inputs, RelDataType row, RexBuilder rex) {
+    private static Expression compiled(
+            RexNode node, String name, List<Expression> inputs, RelDataType row, RexBuilder rex) {
         String key = node.getClass().getSimpleName()
                 + (node instanceof RexCall call ? call.getOperator().getClass().getName() : "")
                 + ' ' + node + ": " + node.getType().getFullTypeString() + " of " + row.getFullTypeString();
         Function1<DataContext, Object[]> function = CACHE.get(key);
         if (function == null) {
-            function = new RexExecutable(code(node, row, rex), node).getFunction();
+            try {
+                function = new RexExecutable(code(node, row, rex), node).getFunction();
+            } catch (RuntimeException e) {
+                throw notCompiled(node, name, e);
+            }
             CACHE.put(key, function);
         }
         Function1<DataContext, Object[]> called = function;
@@ -131,8 +143,25 @@ final class GeneratedFunction {
             for (int i = 0; i < operands.length; i++) {
                 computed[i] = operands[i].of(values, run);
             }
-            return called.apply(new WithOperands(run.context(), computed))[0];
+            try {
+                return called.apply(new WithOperands(run.context(), computed))[0];
+            } catch (RuntimeException e) {
+                throw new FailedCallException(name, e);
+            }
         };
+    }
+
+    /** Calcite's validator lets through some calls that its code generator cannot translate. */
+    private static ValueException notCompiled(RexNode node, String name, RuntimeException cause) {
+        String types = node instanceof RexCall call
+                ? call.getOperands().stream()
+                        .map(operand -> operand.getType().toString())
+                        .collect(Collectors.joining(", ", "(", ")"))
+                : "";
+        return new ValueException(
+                ValueException.Kind.NO_FUNCTION,
+                name + types + " cannot be computed; CAST the values to other types",
+                cause);
     }
 
     /** Members of a class that is a function of a {@link DataContext}. */

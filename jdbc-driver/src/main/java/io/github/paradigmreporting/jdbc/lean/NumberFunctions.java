@@ -60,7 +60,7 @@ final class NumberFunctions {
                 name,
                 ScalarFunction.of(type),
                 ScalarFunction.parameters(SqlTypeName.DOUBLE),
-                OperandTypes.family(java.util.Collections.nCopies(atMost, NUMBER), index -> index >= atLeast),
+                ScalarFunction.families(java.util.Collections.nCopies(atMost, NUMBER), atLeast),
                 (call, operands) -> TextFunctions.strict(operands, function));
     }
 
@@ -94,7 +94,7 @@ final class NumberFunctions {
                 name,
                 ReturnTypes.ARG0.andThen((binding, type) -> ScalarFunction.nullable(binding, type)),
                 ScalarFunction.parameters(SqlTypeName.DOUBLE, SqlTypeName.INTEGER),
-                OperandTypes.family(List.of(NUMBER, NUMBER), index -> index == 1),
+                ScalarFunction.families(List.of(NUMBER, NUMBER), 1),
                 (call, operands) -> TextFunctions.strict(
                         operands,
                         values -> rounded(

@@ -9,10 +9,15 @@ import org.apache.calcite.sql.SqlCallBinding;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperandCountRange;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorBinding;
+import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.SqlOperandCountRanges;
 import org.apache.calcite.sql.type.SqlOperandTypeChecker;
 import org.apache.calcite.sql.type.SqlOperandTypeInference;
 import org.apache.calcite.sql.type.SqlReturnTypeInference;
+import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +61,32 @@ public final class ScalarFunction extends SqlFunction {
 
     Expression compile(RexCall call, List<Expression> operands) {
         return body.of(call, operands);
+    }
+
+    /**
+     * Operands of families; those after the first few may be left out. Calcite's checker of families looks at no operand of a
+     * call that has fewer than all.
+     */
+    static SqlOperandTypeChecker families(List<SqlTypeFamily> families, int atLeast) {
+        return new Families(families, atLeast);
+    }
+
+    private record Families(List<SqlTypeFamily> families, int atLeast) implements SqlOperandTypeChecker {
+        @Override
+        public boolean checkOperandTypes(SqlCallBinding binding, boolean throwOnFailure) {
+            return OperandTypes.family(families.subList(0, binding.getOperandCount()))
+                    .checkOperandTypes(binding, throwOnFailure);
+        }
+
+        @Override
+        public SqlOperandCountRange getOperandCountRange() {
+            return SqlOperandCountRanges.between(atLeast, families.size());
+        }
+
+        @Override
+        public String getAllowedSignatures(SqlOperator operator, String name) {
+            return OperandTypes.family(families).getAllowedSignatures(operator, name);
+        }
     }
 
     /** A type, nullable as an operand is; the result of a function that gives NULL for a NULL. */

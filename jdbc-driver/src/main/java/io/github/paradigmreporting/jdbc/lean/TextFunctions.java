@@ -186,7 +186,7 @@ final class TextFunctions {
                 ScalarFunction.parameters(operands.stream()
                         .map(family -> family == TEXT ? SqlTypeName.VARCHAR : SqlTypeName.INTEGER)
                         .toArray(SqlTypeName[]::new)),
-                OperandTypes.family(operands, index -> index >= atLeast),
+                ScalarFunction.families(operands, atLeast),
                 (call, expressions) -> heeding(expressions, function));
     }
 
@@ -229,7 +229,7 @@ final class TextFunctions {
                                                 .anyMatch(RelDataType::isNullable)),
                 (binding, result, operands) ->
                         (isPattern(binding) ? texts : positions).inferOperandTypes(binding, result, operands),
-                OperandTypes.family(List.of(TEXT, SqlTypeFamily.ANY, NUMBER), index -> index == 2),
+                ScalarFunction.families(List.of(TEXT, SqlTypeFamily.ANY, NUMBER), 2),
                 (call, operands) -> {
                     RelDataType second = call.getOperands().get(1).getType();
                     boolean pattern = SqlTypeUtil.isCharacter(second);
@@ -373,7 +373,7 @@ final class TextFunctions {
                 name,
                 ScalarFunction.of(SqlTypeName.BOOLEAN),
                 ScalarFunction.parameters(SqlTypeName.VARCHAR),
-                OperandTypes.family(List.of(TEXT, TEXT, TEXT), index -> index == 2),
+                ScalarFunction.families(List.of(TEXT, TEXT, TEXT), 2),
                 (call, operands) -> LikePattern.test(
                         operands.get(0),
                         operands.get(1),

@@ -29,7 +29,9 @@ public final class ValueException extends RuntimeException {
         /** The logarithm of 0 or less. */
         BAD_LOGARITHM("2201E"),
         /** The square root of a negative number, or a power that is no real number. */
-        BAD_POWER("2201F");
+        BAD_POWER("2201F"),
+        /** A function or an operator that does not exist for such types. */
+        NO_FUNCTION("42883");
 
         private final String sqlState;
 
@@ -48,6 +50,11 @@ public final class ValueException extends RuntimeException {
      */
     public ValueException(Kind kind, String message) {
         super(message);
+        this.kind = kind;
+    }
+
+    ValueException(Kind kind, String message, Throwable cause) {
+        super(message, cause);
         this.kind = kind;
     }
 

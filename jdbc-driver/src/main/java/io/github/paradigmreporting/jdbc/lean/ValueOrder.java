@@ -1,5 +1,7 @@
 package io.github.paradigmreporting.jdbc.lean;
 
+import java.util.List;
+
 /** The order of the values of a column: texts by code point, as PostgreSQL's C collation sorts, and -0.0 equal to 0.0. */
 public final class ValueOrder {
     private ValueOrder() {}
@@ -19,7 +21,23 @@ public final class ValueOrder {
         if (left instanceof Double number) {
             return Double.compare(number + 0.0, (Double) right + 0.0);
         }
+        if (left instanceof List<?> array) {
+            return compare(array, (List<?>) right);
+        }
         return ((Comparable<Object>) left).compareTo(right);
+    }
+
+    /** Arrays by their first elements that differ, of which NULL is the highest; else the longer one is higher. */
+    private static int compare(List<?> left, List<?> right) {
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            Object a = left.get(i);
+            Object b = right.get(i);
+            int order = a == null || b == null ? Boolean.compare(a == null, b == null) : compare(a, b);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(left.size(), right.size());
     }
 
     /**
