@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Patterns that take long by nature end by themselves or when their statement does, whether rows or constants are matched. */
@@ -137,6 +138,29 @@ class PatternStopTest {
         }
     }
 
+    /** Reading a number of five million digits takes hours. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        CAST(REPEAT('9', 5000000) AS DECIMAL)                          | 22003
+        CAST(REPEAT('9', 5000000) AS DOUBLE)                           | 22003
+        CAST(REPEAT('9', 5000000) AS BIGINT)                           | 22003
+        REPEAT('9', 5000000) > 1                                       | 22003
+        CAST('1e100000000' AS DECIMAL) + 1                             | 22003
+        CAST('1e100000' AS DECIMAL) * CAST('1e100000' AS DECIMAL) + 1  | 22003
+        CAST(REPEAT('9', 100000) AS DECIMAL) * CAST(REPEAT('9', 100000) AS DECIMAL) | 22003
+        REPEAT('1 day ', 800000)::interval                             | 22007
+        CAST(REPEAT('1-', 2000000) AS DATE)                            | 22007
+        TO_CHAR(DATE '2026-01-01', REPEAT('YYYY ', 1000000))           | 22023
+        TO_CHAR(1.5, REPEAT('9', 1000000))                             | 22023
+        TO_DATE('1', REPEAT('D ', 1000000))                            | 22023
+        TO_DATE(REPEAT('1 ', 1000000), 'D')                            | 22007
+        """)
+    void whatCannotBeReadSoonIsRefused(String value, String state) throws Exception {
+        assertThat(ended("SELECT " + value + " FROM companies", false))
+                .as(value)
+                .isEqualTo(state);
+    }
+
     @Test
     void namesOfMetadataAreMatchedAtOnce() throws Exception {
         String pattern = "%_".repeat(30) + "%zzz";
@@ -195,6 +219,7 @@ class PatternStopTest {
             }
             return "answered";
         } catch (SQLException e) {
+            assertThat(String.valueOf(e.getMessage())).hasSizeLessThan(2_100);
             return String.valueOf(e.getSQLState());
         }
     }

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The driver's own functions and operators, and Calcite's where the driver has none of the name. Left out are those that hand a
- * text to a parser of another language (XML, JSON), build objects by the names of classes, or change something.
+ * text to a parser of another language (XML, JSON), build objects by the names of classes, change something, or take time by
+ * the square of a text.
  */
 final class DialectTable implements SqlOperatorTable {
-    private static final Pattern LEFT_OUT = Pattern.compile(
-            "XML.*|EXTRACTVALUE|EXISTSNODE|(.* )?JSON.*|(NEGATED )?POSIX REGEX.*|NEW|CALL|(NEXT|CURRENT)_VALUE");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("XML.*|EXTRACTVALUE|EXISTSNODE|(.* )?JSON.*|(NEGATED )?POSIX"
+                    + " REGEX.*|NEW|CALL|TRANSLATE3|(NEXT|CURRENT)_VALUE");
 
     private final SqlOperatorTable own;
     private final SqlOperatorTable calcite;

@@ -73,6 +73,8 @@ public final class SqlStates {
     /** Something the driver did not expect of itself. */
     public static final String INTERNAL = "XX000";
 
+    private static final int LONGEST_MESSAGE = 2_000;
+
     private SqlStates() {}
 
     /** Whether a statement may be sound once its parameters are of other types. */
@@ -85,11 +87,14 @@ public final class SqlStates {
      * An exception of a state.
      *
      * @param state the SQLState
-     * @param message what was asked, what is wrong, what to do
+     * @param text what was asked, what is wrong, what to do; cut where it quotes more than anyone reads
      * @param cause what was caught, if anything
      * @return of the class JDBC wants for the state
      */
-    public static SQLException of(String state, String message, @Nullable Throwable cause) {
+    public static SQLException of(String state, String text, @Nullable Throwable cause) {
+        String message = text.length() <= LONGEST_MESSAGE
+                ? text
+                : text.substring(0, LONGEST_MESSAGE) + "... (" + text.length() + " characters)";
         if (state.startsWith("0A")) {
             return new SQLFeatureNotSupportedException(message, state, cause);
         }

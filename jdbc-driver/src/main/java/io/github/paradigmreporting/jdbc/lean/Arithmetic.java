@@ -104,13 +104,15 @@ final class Arithmetic {
     }
 
     private static BigDecimal decimals(SqlKind operator, BigDecimal a, BigDecimal b) {
-        return switch (operator) {
-            case PLUS -> a.add(b);
-            case MINUS -> a.subtract(b);
-            case TIMES -> a.multiply(b);
-            case MOD -> a.remainder(b);
-            default -> Numbers.divided(a, b);
-        };
+        BigDecimal result =
+                switch (operator) {
+                    case PLUS -> a.add(b);
+                    case MINUS -> a.subtract(b);
+                    case TIMES -> a.multiply(b);
+                    case MOD -> a.remainder(b);
+                    default -> Numbers.divided(a, b);
+                };
+        return Bounds.number(result);
     }
 
     private static Expression negated(RelDataType type, Expression operand) {

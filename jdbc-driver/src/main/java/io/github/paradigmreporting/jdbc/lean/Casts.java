@@ -151,7 +151,7 @@ final class Casts {
     }
 
     private static long wholeOf(String text, long min, long max) {
-        String trimmed = text.trim();
+        String trimmed = Bounds.number(text.trim());
         try {
             return Numbers.whole(
                     new BigDecimal(new java.math.BigInteger(trimmed.startsWith("+") ? trimmed.substring(1) : trimmed)),
@@ -182,7 +182,7 @@ final class Casts {
 
     private static BigDecimal decimalOf(String text) {
         try {
-            return new BigDecimal(text.trim());
+            return Bounds.number(new BigDecimal(Bounds.number(text.trim())));
         } catch (NumberFormatException e) {
             throw noNumber(text, "a number");
         }

@@ -137,7 +137,8 @@ final class Interval implements Comparable<Interval> {
      * @throws ValueException when it says none
      */
     static Interval of(String text) {
-        String lower = text.trim().toLowerCase(Locale.ROOT);
+        String lower = Bounds.text(text.trim(), ValueException.Kind.BAD_DATE, "interval")
+                .toLowerCase(Locale.ROOT);
         if (lower.startsWith("p")) {
             return iso(text, lower.toUpperCase(Locale.ROOT));
         }

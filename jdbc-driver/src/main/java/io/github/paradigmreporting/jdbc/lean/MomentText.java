@@ -37,7 +37,7 @@ final class MomentText {
     static String text(long millis, String format) {
         LocalDateTime moment = LocalDateTime.ofEpochSecond(
                 Math.floorDiv(millis, 1000L), (int) Math.floorMod(millis, 1000L) * 1_000_000, ZoneOffset.UTC);
-        Matcher parts = PART.matcher(format);
+        Matcher parts = PART.matcher(Bounds.text(format, ValueException.Kind.BAD_VALUE, "format"));
         StringBuilder out = new StringBuilder();
         while (parts.find()) {
             String quoted = parts.group("quoted");
@@ -159,7 +159,10 @@ final class MomentText {
      * @throws ValueException when the text does not say it so, or says what does not exist
      */
     static long moment(String text, String format) {
-        return new Reading(text, format).moment();
+        return new Reading(
+                        Bounds.text(text, ValueException.Kind.BAD_DATE, "date or time"),
+                        Bounds.text(format, ValueException.Kind.BAD_VALUE, "format"))
+                .moment();
     }
 
     /** One text that is read. For one thread. */

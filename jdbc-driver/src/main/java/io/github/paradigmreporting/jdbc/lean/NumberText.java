@@ -34,7 +34,7 @@ final class NumberText {
     }
 
     static String of(BigDecimal number, String format) {
-        return new NumberText(format).text(number);
+        return new NumberText(Bounds.text(format, ValueException.Kind.BAD_VALUE, "format")).text(number);
     }
 
     /** Reads a piece; how many characters of the format it takes. */
