@@ -35,7 +35,12 @@ class RevisionTest {
 
     private final World world = new World();
     private final Edits edits = world.simulator().edits();
-    private final MemoryIdempotentRepository seen = new MemoryIdempotentRepository();
+    /** Remembers over the end of a context, as a database does. */
+    private final MemoryIdempotentRepository seen = new MemoryIdempotentRepository() {
+        @Override
+        protected void doStop() {}
+    };
+
     private final Map<String, Object> receiver = new TreeMap<>();
     private final List<Object> figures = new ArrayList<>();
     private int received;

@@ -69,6 +69,7 @@ final class ClocksTest {
             "kafka.HistoryOracleTest",
             "kafka.TaskTest",
             "camel.CountingRoute",
+            "camel.SharedClientsTest",
             "camel.ThrottleTest",
             "simulator.FaultOnTheWireTest",
             "simulator.ServerTest",
