@@ -6,6 +6,7 @@ import io.github.paradigmreporting.core.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,17 +41,20 @@ final class CompanyDiscovery implements AutoCloseable {
         return daemon;
     });
     private final @Nullable Map<String, String> loggingContext = MDC.getCopyOfContextMap();
-    private volatile Set<Long> companies = Set.of();
+    private volatile Set<Long> companies;
 
     /**
      * Prepares; sends nothing.
      *
+     * @param known companies found before this connector started
      * @param changed told each time that a company was found
      * @param failed told once when there is no sense in going on
      */
-    CompanyDiscovery(ConnectorConfig config, Clock clock, Runnable changed, Consumer<ConnectException> failed) {
+    CompanyDiscovery(
+            ConnectorConfig config, Clock clock, Set<Long> known, Runnable changed, Consumer<ConnectException> failed) {
         this.config = config;
         this.clock = clock;
+        this.companies = Collections.unmodifiableSet(new TreeSet<>(known));
         this.changed = changed;
         this.failed = failed;
         this.client = config.newClient(clock);
@@ -83,7 +87,7 @@ final class CompanyDiscovery implements AutoCloseable {
             backoff.succeeded();
             if (!all.equals(companies)) {
                 LOG.info("Companies found: {}", all);
-                companies = java.util.Collections.unmodifiableSet(all);
+                companies = Collections.unmodifiableSet(all);
                 changed.run();
             }
             schedule(config.get(ConnectSettings.DISCOVERY_INTERVAL));
@@ -109,12 +113,12 @@ final class CompanyDiscovery implements AutoCloseable {
         if (backoff.longerThan(patience, clock.instant())) {
             failed.accept(new ConnectException(
                     "looking for companies failed " + backoff.failures() + " times in a row since " + backoff.since()
-                            + " (" + error.kind() + "): " + error.getMessage()
-                            + ". Mend the cause, then restart the connector.",
+                            + " (" + error.kind() + "): " + Messages.of(error)
+                            + ". Correct the cause, then restart the connector.",
                     error));
             return;
         }
-        LOG.warn("Looking for companies failed, next in {} ms: {}", wait.toMillis(), error.getMessage());
+        LOG.warn("Looking for companies failed, next in {} ms: {}", wait.toMillis(), Messages.of(error));
         schedule(wait);
     }
 

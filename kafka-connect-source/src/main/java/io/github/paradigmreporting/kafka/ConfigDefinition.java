@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The connector's settings in Kafka's own form, derived from {@link ConnectSettings#ALL}. */
 final class ConfigDefinition {
     /** Settings that say nothing unless another one is set. */
-    private static final Map<Setting<?>, Setting<?>> ONLY_WITH = Map.ofEntries(
+    static final Map<Setting<?>, Setting<?>> ONLY_WITH = Map.ofEntries(
             Map.entry(Settings.PROXY_USER, Settings.PROXY),
             Map.entry(Settings.PROXY_PASSWORD, Settings.PROXY),
             Map.entry(Settings.TRUST_STORE_PASSWORD, Settings.TRUST_STORE),
@@ -96,8 +96,13 @@ final class ConfigDefinition {
             try {
                 var unused = setting.type().parser().apply(value.toString().trim());
             } catch (RuntimeException e) {
-                throw new ConfigException(
-                        name, value, "expected " + setting.type().form());
+                String problem = "expected " + setting.type().form();
+                if (setting.equals(ConnectSettings.REPORTS)) {
+                    problem = e.getMessage() + "; " + problem;
+                }
+                // What stands before an @ in an address may be a password.
+                Object shown = value.toString().contains("@") ? Password.HIDDEN : value;
+                throw new ConfigException(name, shown, problem);
             }
         }
 

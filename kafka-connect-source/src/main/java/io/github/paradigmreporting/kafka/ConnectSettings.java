@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings that only Kafka Connect has, in reading order. They are spelled like the shared ones. */
 final class ConnectSettings {
+    /** What the connector's own settings begin with; all others are Connect's. */
+    static final String PREFIX = "paradigm.";
+
+    private static final long SMALLEST_OFFSET = 4096;
+
     private static final SettingType<Set<Report<?>>> REPORT_LIST = new SettingType<>(
             "list",
             "names out of "
@@ -199,7 +204,11 @@ final class ConnectSettings {
     static final Setting<Long> OFFSET_LIMIT = setting(
             "offsetLimit",
             SettingGroup.LOAD,
-            SettingTypes.BYTE_SIZE,
+            new SettingType<>(
+                    "size",
+                    "a number of bytes such as 1048576, 64MiB or 1GiB, at least 4KiB",
+                    ConnectSettings::parseOffsetLimit,
+                    List.of()),
             "768KiB",
             "Most bytes that a company's offset may have; a larger one fails the task before it reaches Kafka, which takes"
                     + " messages up to 1 MiB unless its topics and producers are told otherwise.");
@@ -321,9 +330,20 @@ final class ConnectSettings {
         return Spelling.DOTTED.spell(baseName);
     }
 
+    private static Long parseOffsetLimit(String text) {
+        Long bytes = SettingTypes.BYTE_SIZE.parser().apply(text);
+        if (bytes < SMALLEST_OFFSET) {
+            throw new IllegalArgumentException("no offset would fit");
+        }
+        return bytes;
+    }
+
     private static Set<Report<?>> parseReports(String text) {
         Set<Report<?>> reports = new LinkedHashSet<>();
         for (String name : Arrays.stream(text.split(",", -1)).map(String::trim).toList()) {
+            if (name.isEmpty()) {
+                throw new IllegalArgumentException("a name is empty");
+            }
             if (!reports.add(Reports.named(name))) {
                 throw new IllegalArgumentException("'" + name + "' is named twice");
             }

@@ -119,9 +119,10 @@ final class Delivery {
 
     private String text(String consequence) {
         StringBuilder text = new StringBuilder("Connect dropped records before they reached Kafka, ");
-        new TreeSet<>(droppedByTopic.keySet())
-                .forEach(topic ->
-                        text.append(droppedByTopic.get(topic)).append(" of the topic ").append(topic).append(", "));
+        new TreeSet<>(droppedByTopic.keySet()).forEach(topic -> text.append(droppedByTopic.get(topic))
+                .append(" of the topic ")
+                .append(topic)
+                .append(", "));
         text.append("because a transform filtered them out, or because a transform or converter failed on them and"
                 + " errors.tolerance is all");
         if (droppedByTopic.containsKey(progressTopic)) {
@@ -147,7 +148,8 @@ final class Delivery {
     synchronized Collection<String> watch() {
         Instant since = handedAt;
         Instant now = clock.instant();
-        if (since == null || Duration.between(warnedAt == null ? since : warnedAt, now).compareTo(PATIENCE) < 0) {
+        if (since == null
+                || Duration.between(warnedAt == null ? since : warnedAt, now).compareTo(PATIENCE) < 0) {
             return Set.of();
         }
         warnedAt = now;

@@ -16,10 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The doctor's command line: reads the file, examines, says what it found. Public for the class loader of {@link Doctor}. */
 public final class DoctorCommand {
     private static final int WRONG_CALL = 2;
+    private static final Pattern OF_ENVIRONMENT = Pattern.compile("\\$\\{env:(\\w+)}");
 
     private DoctorCommand() {}
 
@@ -51,12 +54,14 @@ public final class DoctorCommand {
             Map<String, String> config, Map<String, String> environment, InstantSource clock, PrintStream out) {
         String key = ConnectSettings.name(Settings.API_KEY);
         Map<String, String> known = new HashMap<>(config);
-        // Only a worker can ask its config providers.
+        known.replaceAll((name, value) -> filledIn(value, environment));
+        // Only a worker can ask its other config providers.
         known.computeIfPresent(
                 key, (name, value) -> value.contains("${") ? environment.get("PARADIGM_API_KEY") : value);
         Findings findings = new Findings(out);
         try {
-            ConnectorConfig read = ConnectorConfig.of(known);
+            ConnectorConfig read = ConnectorConfig.of(known, AllowedPaths.ALL);
+            read.checkStart(read.day(clock.instant()));
             findings.good("The configuration is complete and without contradictions");
             new Examination(read, findings, clock).run();
         } catch (InvalidSettingException e) {
@@ -66,6 +71,13 @@ public final class DoctorCommand {
             }
         }
         return findings.sum();
+    }
+
+    /** With variables of the environment in place of {@code ${env:NAME}}, as a worker's provider does it. */
+    private static String filledIn(String value, Map<String, String> environment) {
+        return OF_ENVIRONMENT
+                .matcher(value)
+                .replaceAll(found -> Matcher.quoteReplacement(environment.getOrDefault(found.group(1), found.group())));
     }
 
     private static Map<String, String> read(Path file) throws IOException {

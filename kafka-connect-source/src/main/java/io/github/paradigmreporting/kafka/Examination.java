@@ -88,7 +88,7 @@ final class Examination implements ExchangeListener {
     }
 
     private void refused(Report<?> report, ReportingException error) {
-        String said = "Report " + report + " (" + error.kind() + "): " + error.getMessage();
+        String said = "Report " + report + " (" + error.kind() + "): " + Messages.of(error);
         if (error.kind() == ErrorKind.NOT_OFFERED && ahead != null) {
             findings.warn(said + ". Leave it out of " + ConnectSettings.name(ConnectSettings.REPORTS));
         } else {
@@ -115,7 +115,7 @@ final class Examination implements ExchangeListener {
         try {
             seen = new CompanySearch(client).companies(today());
         } catch (ReportingException e) {
-            findings.bad("Looking for companies (" + e.kind() + "): " + e.getMessage());
+            findings.bad("Looking for companies (" + e.kind() + "): " + Messages.of(e));
             return null;
         }
         String role = seen.size() == 1 ? "one company: that of a company admin, as a rule" : seen.size() + " companies";

@@ -1,7 +1,6 @@
 package io.github.paradigmreporting.kafka;
 
 import io.github.paradigmreporting.core.error.AnsweredException;
-import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.settings.Setting;
 import java.time.Clock;
@@ -119,17 +118,17 @@ final class Fetching implements AutoCloseable {
                 error.kind(),
                 wait.toMillis(),
                 config.get(limit),
-                error.getMessage());
+                Messages.of(error));
         schedule(fetcher, backoff, wait);
     }
 
     private void fail(UnitFetcher<?> fetcher, Backoff backoff, ReportingException error) {
         fetcher.meter().failed(UnitState.FAILED, backoff.failures());
-        String said = error instanceof InvalidSettingException setting ? Messages.of(setting) : error.getMessage();
+        String said = Messages.of(error);
         queue.fail(new ConnectException(
                 fetcher.unit().description() + " failed " + backoff.failures() + " times in a row since "
                         + backoff.since() + " (" + error.kind() + "): " + said
-                        + ". Mend the cause, then restart the task: it goes on where it was.",
+                        + ". Correct the cause, then restart the task: it goes on where it was.",
                 error));
     }
 

@@ -3,6 +3,7 @@ package io.github.paradigmreporting.kafka;
 import io.github.paradigmreporting.core.client.ParadigmReportingClient;
 import io.github.paradigmreporting.core.client.ReportQuery;
 import io.github.paradigmreporting.core.error.ErrorKind;
+import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.settings.Setting;
@@ -20,6 +21,9 @@ final class LiveProbe {
     /** Connect answers a posted configuration within 90 s; a person waits for it. */
     static final Duration LIMIT = Duration.ofSeconds(5);
 
+    /** Shorter, so that an address where nobody answers is told from an instance that is slow. */
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
+
     private static final Logger LOG = LoggerFactory.getLogger(LiveProbe.class);
 
     private LiveProbe() {}
@@ -27,10 +31,10 @@ final class LiveProbe {
     /**
      * What is wrong.
      *
-     * @param setting the setting to mend
+     * @param setting base name of the setting to correct
      * @param message what was asked, what came, what to do
      */
-    record Finding(Setting<?> setting, String message) {}
+    record Finding(String setting, String message) {}
 
     /**
      * Asks for one day of the first report.
@@ -43,6 +47,7 @@ final class LiveProbe {
                 .attempts(1)
                 .totalTimeout(LIMIT)
                 .answerTimeout(LIMIT)
+                .set(Settings.CONNECT_TIMEOUT, CONNECT_LIMIT.toString())
                 .build()) {
             LocalDate today = LocalDate.now(clock.withZone(config.get(Settings.ZONE)));
             Set<Long> companies = config.companies();
@@ -55,13 +60,24 @@ final class LiveProbe {
                 LOG.debug("The instance answered, {} rows for today", rows.hasNext() ? "with" : "without");
             }
             return null;
+        } catch (InvalidSettingException e) {
+            return new Finding(e.setting(), Messages.of(e));
         } catch (ReportingException e) {
             Setting<?> blamed = blamed(e.kind(), config);
             if (blamed == null) {
-                LOG.warn("The configuration could not be tried now; it is accepted all the same. {}", e.getMessage());
+                LOG.warn(
+                        "The configuration could not be tried by one request of at most {} s; it is accepted all the same."
+                                + " {}=false sends none. {}",
+                        LIMIT.toSeconds(),
+                        ConnectSettings.name(ConnectSettings.VALIDATE_PROBE),
+                        Messages.of(e));
                 return null;
             }
-            return new Finding(blamed, String.valueOf(e.getMessage()));
+            return new Finding(
+                    blamed.name(),
+                    Messages.of(e) + " (one request of at most " + LIMIT.toSeconds() + " s; "
+                            + ConnectSettings.name(ConnectSettings.VALIDATE_PROBE)
+                            + "=false accepts the configuration without it)");
         }
     }
 
@@ -70,10 +86,10 @@ final class LiveProbe {
         return switch (kind) {
             case AUTHENTICATION -> config.given(Settings.API_KEY_FILE) ? Settings.API_KEY_FILE : Settings.API_KEY;
             case ACCESS_DENIED -> config.companies() == null ? ConnectSettings.REPORTS : Settings.COMPANIES;
-            case CONNECTION, TIMEOUT, NOT_OFFERED, UNEXPECTED_RESPONSE -> Settings.BASE_URL;
+            case CONNECTION, NOT_OFFERED, UNEXPECTED_RESPONSE -> Settings.BASE_URL;
             case REJECTED, INVALID_QUERY -> ConnectSettings.REPORTS;
             case INVALID_SETTING -> Settings.BASE_URL;
-            case RATE_LIMITED, UNAVAILABLE, CANCELLED -> null;
+            case RATE_LIMITED, UNAVAILABLE, TIMEOUT, CANCELLED -> null;
         };
     }
 }

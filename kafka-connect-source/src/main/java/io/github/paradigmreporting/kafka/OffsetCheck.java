@@ -3,6 +3,7 @@ package io.github.paradigmreporting.kafka;
 import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.feed.FeedState;
 import io.github.paradigmreporting.core.report.Report;
+import io.github.paradigmreporting.core.report.Reports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OffsetCheck {
     private static final SourcePartition EXAMPLE = new SourcePartition("", "", "");
+
+    private static final String COMPANY = "[1-9]\\d{0,17}";
 
     private final ConnectorConfig config;
     private final String instance;
@@ -35,7 +38,7 @@ final class OffsetCheck {
      *     and shows a valid example
      */
     void accept(Map<String, ?> partition, @Nullable Map<String, ?> offset) {
-        SourcePartition where = partition(partition);
+        SourcePartition where = partition(partition, offset != null);
         if (offset == null) {
             return;
         }
@@ -46,12 +49,13 @@ final class OffsetCheck {
                     checkState(where, all);
                 }
             } else {
-                checkState(where, SourceOffset.state(offset));
+                checkState(where, SourceOffset.state(offset, where.company()));
             }
         } catch (IllegalArgumentException | InvalidSettingException e) {
             throw new ConnectException(
-                    "the offset " + offset + " of " + partition + " is not valid: " + e.getMessage() + ". "
-                            + exampleOffset(where),
+                    "the offset " + offset + " of " + partition + " is not valid: "
+                            + (e instanceof InvalidSettingException invalid ? Messages.of(invalid) : e.getMessage())
+                            + ". " + exampleOffset(where),
                     e);
         }
     }
@@ -64,7 +68,8 @@ final class OffsetCheck {
         }
     }
 
-    private SourcePartition partition(@Nullable Map<String, ?> partition) {
+    /** A reset may be of a partition that another configuration read: resetting all offsets names every one there is. */
+    private SourcePartition partition(@Nullable Map<String, ?> partition, boolean mustBeRead) {
         if (partition == null) {
             throw refused("null", "it is missing");
         }
@@ -79,8 +84,18 @@ final class OffsetCheck {
                 text(partition, SourcePartition.INSTANCE_KEY),
                 text(partition, SourcePartition.REPORT_KEY),
                 text(partition, SourcePartition.COMPANY_KEY));
+        if (!mustBeRead) {
+            checkForm(partition, where);
+            return where;
+        }
         if (!where.instance().equals(instance)) {
             throw refused(partition, "'instance' must be this connector's '" + instance + "'");
+        }
+        if (config.discovers() && where.report().equals(SourcePartition.ALL_REPORTS)) {
+            if (!where.company().equals(SourcePartition.DIRECTORY)) {
+                throw refused(partition, "'company' must be '*' where 'report' is '*', the list of companies");
+            }
+            return where;
         }
         Set<String> names = config.reports().stream().map(Report::name).collect(Collectors.toSet());
         if (!names.contains(where.report())) {
@@ -90,10 +105,21 @@ final class OffsetCheck {
         return where;
     }
 
+    private void checkForm(Map<String, ?> partition, SourcePartition where) {
+        if (!where.report().equals(SourcePartition.ALL_REPORTS)
+                && Reports.ALL.stream().noneMatch(report -> report.name().equals(where.report()))) {
+            throw refused(partition, "'report' is no report's name");
+        }
+        if (!where.company().equals(SourcePartition.DIRECTORY)
+                && !where.company().matches(COMPANY)) {
+            throw refused(partition, "'company' must be a company's id as a text, or '*' for the list of companies");
+        }
+    }
+
     private void checkCompany(Map<String, ?> partition, String company) {
         Set<Long> companies = config.companies();
         boolean directory = company.equals(SourcePartition.DIRECTORY);
-        if (!directory && !company.matches("[1-9]\\d{0,17}")) {
+        if (!directory && !company.matches(COMPANY)) {
             throw refused(partition, "'company' must be a company's id as a text, or '*' for the list of companies");
         }
         if (config.discovers() && directory) {

@@ -57,8 +57,12 @@ public final class ParadigmReportingSourceConnector extends SourceConnector {
         given = Map.copyOf(props);
         ConnectorConfig config = read(props);
         if (config.discovers()) {
-            discovery =
-                    new CompanyDiscovery(config, clock, context()::requestTaskReconfiguration, context()::raiseError);
+            Set<Long> known;
+            try (ParadigmReportingClient client = config.newClient(clock)) {
+                known = config.knownCompanies(client.baseUrl()).read(context().offsetStorageReader(), config);
+            }
+            discovery = new CompanyDiscovery(
+                    config, clock, known, context()::requestTaskReconfiguration, context()::raiseError);
             discovery.start();
         }
     }
@@ -81,6 +85,9 @@ public final class ParadigmReportingSourceConnector extends SourceConnector {
             Map<String, String> task = new HashMap<>(given);
             task.put(TaskUnits.KEY, TaskUnits.write(units));
             task.put(TaskUnits.NUMBER_KEY, Integer.toString(tasks.size()));
+            if (discovery != null && tasks.isEmpty()) {
+                task.put(TaskUnits.COMPANIES_KEY, TaskUnits.writeCompanies(discovery.companies()));
+            }
             tasks.add(task);
         }
         return tasks;
@@ -89,18 +96,19 @@ public final class ParadigmReportingSourceConnector extends SourceConnector {
     /** Checks each setting, then the settings against each other, then tries them once against the instance. */
     @Override
     public Config validate(Map<String, String> props) {
-        Config result = super.validate(props);
+        Config result = withUnknownNames(super.validate(props), props);
         if (result.configValues().stream()
                 .anyMatch(value -> !value.errorMessages().isEmpty())) {
             return result;
         }
         try {
             ConnectorConfig config = ConnectorConfig.of(props);
+            config.checkStart(config.day(clock.instant()));
             config.newClient(clock).close();
             if (config.get(ConnectSettings.VALIDATE_PROBE)) {
                 LiveProbe.Finding finding = LiveProbe.of(config, clock);
                 if (finding != null) {
-                    blame(result, finding.setting().name(), finding.message());
+                    blame(result, finding.setting(), finding.message());
                 }
             }
         } catch (InvalidSettingException e) {
@@ -138,8 +146,16 @@ public final class ParadigmReportingSourceConnector extends SourceConnector {
         }
     }
 
+    private static Config withUnknownNames(Config known, Map<String, String> props) {
+        List<ConfigValue> values = new ArrayList<>(known.configValues());
+        SettingNames.unknown(props.keySet())
+                .forEach((name, problem) ->
+                        values.add(new ConfigValue(name, null, List.of(), List.of(name + ": " + problem))));
+        return new Config(values);
+    }
+
     private static void blame(Config result, String setting, String message) {
-        String name = ConnectSettings.name(setting);
+        String name = SettingNames.isOurs(setting) ? setting : ConnectSettings.name(setting);
         Map<String, ConfigValue> values =
                 result.configValues().stream().collect(Collectors.toMap(ConfigValue::name, value -> value));
         ConfigValue value = values.get(name);

@@ -103,6 +103,11 @@ public final class ParadigmReportingSourceTask extends SourceTask {
         Map<WorkUnit, Positions> positions = new StoredPositions(
                         context.offsetStorageReader(), newClient.baseUrl(), config.day(clock.instant()))
                 .read(units);
+        List<SourceRecord> found = config.knownCompanies(newClient.baseUrl())
+                .remember(context.offsetStorageReader(), TaskUnits.companies(props), instanceClock.worker());
+        if (!found.isEmpty()) {
+            newQueue.putFirst(Slice.of(found));
+        }
         int threads = Math.min(units.size(), newClient.maxConcurrentRequests());
         Fetching newFetching = new Fetching(config, newQueue, clock, threads);
         fetching = newFetching;

@@ -41,7 +41,7 @@ final class Positions {
         if (state == null || company == Feed.ALL_COMPANIES) {
             return state == null ? null : directory();
         }
-        return offsets.computeIfAbsent(company, any -> SourceOffset.ofState(state.encode()));
+        return offsets.computeIfAbsent(company, any -> SourceOffset.ofState(company, state.encode()));
     }
 
     /** The offset that lists the companies known. */

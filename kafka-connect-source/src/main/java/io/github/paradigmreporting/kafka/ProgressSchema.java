@@ -27,7 +27,7 @@ final class ProgressSchema {
             .version(VERSION)
             .doc("Key of a progress record.")
             .field(INSTANCE, doc(SchemaBuilder.string(), "Address of the instance."))
-            .field(REPORT, doc(SchemaBuilder.string(), "Name of the report."))
+            .field(REPORT, doc(SchemaBuilder.string(), "Name of the report; * where a company was discovered for all."))
             .field(COMPANY, doc(SchemaBuilder.int64().optional(), "Id of the company; null when about all."))
             .build();
 
@@ -38,7 +38,7 @@ final class ProgressSchema {
                     + " the position was taken back because rows were dropped before they reached Kafka.")
             .field(EVENT, doc(SchemaBuilder.string(), "slice, company_found or rows_dropped."))
             .field(INSTANCE, doc(SchemaBuilder.string(), "Address of the instance."))
-            .field(REPORT, doc(SchemaBuilder.string(), "Name of the report."))
+            .field(REPORT, doc(SchemaBuilder.string(), "Name of the report; * where a company was discovered for all."))
             .field(COMPANY, doc(SchemaBuilder.int64().optional(), "Id of the company; null when about all."))
             .field(DAY, doc(Date.builder().optional(), "Day compared; null when about no single day."))
             .field(NEW_ROWS, doc(SchemaBuilder.int64(), "Rows sent for the first time."))

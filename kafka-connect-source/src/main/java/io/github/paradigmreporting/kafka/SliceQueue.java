@@ -46,6 +46,14 @@ final class SliceQueue {
         return true;
     }
 
+    /** Adds a slice before any other, whatever its size. */
+    synchronized void putFirst(Slice slice) {
+        slices.addFirst(slice);
+        records += slice.records().size();
+        bytes += slice.bytes();
+        notifyAll();
+    }
+
     /** Makes {@link #take} throw once it has handed out what came before; the first failure counts. */
     synchronized void fail(ConnectException why) {
         if (failure == null) {

@@ -59,7 +59,7 @@ final class SliceRecords<R extends Row> {
     /**
      * A progress record, which carries a position.
      *
-     * @param step what it tells
+     * @param step what it tells, and of which company
      * @param company whose position it is, null for that of all
      * @param after the position, null when there is none
      */
@@ -67,7 +67,7 @@ final class SliceRecords<R extends Row> {
         Struct key = new Struct(ProgressSchema.KEY)
                 .put(ProgressSchema.INSTANCE, instance)
                 .put(ProgressSchema.REPORT, schema.report().name())
-                .put(ProgressSchema.COMPANY, company);
+                .put(ProgressSchema.COMPANY, step.company());
         SchemaAndValue keyForm = form.of(key);
         SchemaAndValue value = form.of(step.value(instance, schema.report().name()));
         return new SourceRecord(
@@ -91,7 +91,8 @@ final class SliceRecords<R extends Row> {
     SourceRecord takeBack(@Nullable Long company, @Nullable Map<String, ?> before, Instant observed) {
         LocalDate finalThrough = before == null || company == null
                 ? null
-                : FeedState.decode(SourceOffset.state(before)).settledThrough();
+                : FeedState.decode(SourceOffset.state(before, company.toString()))
+                        .settledThrough();
         Progress step = new Progress(Progress.Event.ROWS_DROPPED, company, null, 0, 0, 0, finalThrough, observed);
         return progress(step, company, before);
     }

@@ -20,6 +20,9 @@ final class SourceOffset {
     static final String STATE_KEY = "state";
     static final String COMPANIES_KEY = "companies";
 
+    /** The company that a state is of, so that it is not taken for another's; offsets of older versions have none. */
+    static final String COMPANY_KEY = "company";
+
     /** Raised when the form changes; older versions are then still read. */
     static final long VERSION = 1;
 
@@ -33,9 +36,10 @@ final class SourceOffset {
      */
     record Directory(Set<Long> companies, @Nullable String state) {}
 
-    static Map<String, Object> ofState(String state) {
+    static Map<String, Object> ofState(long company, String state) {
         Map<String, Object> offset = new LinkedHashMap<>();
         offset.put(VERSION_KEY, VERSION);
+        offset.put(COMPANY_KEY, Long.toString(company));
         offset.put(STATE_KEY, state);
         return offset;
     }
@@ -55,10 +59,15 @@ final class SourceOffset {
     /**
      * The feed's state in a company's offset.
      *
+     * @param company the company of the partition
      * @throws IllegalArgumentException when the offset is not of this form; says what is wrong with which entry
      */
-    static String state(Map<String, ?> offset) {
-        check(offset, Set.of(VERSION_KEY, STATE_KEY));
+    static String state(Map<String, ?> offset, String company) {
+        check(offset, Set.of(VERSION_KEY, STATE_KEY, COMPANY_KEY));
+        if (offset.containsKey(COMPANY_KEY) && !text(offset, COMPANY_KEY).equals(company)) {
+            throw new IllegalArgumentException(
+                    "'" + STATE_KEY + "' is of the company " + text(offset, COMPANY_KEY) + ", not of " + company);
+        }
         return text(offset, STATE_KEY);
     }
 

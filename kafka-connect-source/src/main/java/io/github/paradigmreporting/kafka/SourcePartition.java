@@ -17,6 +17,9 @@ record SourcePartition(String instance, String report, String company) {
     /** Stands for all companies. */
     static final String DIRECTORY = "*";
 
+    /** Stands for all reports: the list of the companies that were discovered. */
+    static final String ALL_REPORTS = "*";
+
     static final String INSTANCE_KEY = "instance";
     static final String REPORT_KEY = "report";
     static final String COMPANY_KEY = "company";

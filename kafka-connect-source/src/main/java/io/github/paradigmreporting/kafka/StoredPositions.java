@@ -57,7 +57,8 @@ final class StoredPositions {
                 SourcePartition partition = partition(unit, company);
                 Map<String, Object> offset = offsets.get(partition.toMap());
                 if (offset != null) {
-                    states.put(company, readable(partition, () -> state(SourceOffset.state(offset))));
+                    states.put(
+                            company, readable(partition, () -> state(SourceOffset.state(offset, partition.company()))));
                 }
             }
             LOG.info("{}: {}", unit.description(), states.isEmpty() ? "starts from nothing" : "goes on where it was");
@@ -112,7 +113,8 @@ final class StoredPositions {
             return read.get();
         } catch (IllegalArgumentException | InvalidSettingException e) {
             throw new ConnectException(
-                    "the stored offset of " + partition + " cannot be read: " + e.getMessage()
+                    "the stored offset of " + partition + " cannot be read: "
+                            + (e instanceof InvalidSettingException invalid ? Messages.of(invalid) : e.getMessage())
                             + ". Stop the connector and reset its offsets to send everything again.",
                     e);
         }

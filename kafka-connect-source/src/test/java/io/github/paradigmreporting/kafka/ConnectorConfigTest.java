@@ -73,7 +73,8 @@ class ConnectorConfigTest {
 
     @Test
     void showsNoValueOfASetting() {
-        assertThat(config(Map.of("paradigm.proxy.password", "s3cret-marker")).toString())
+        assertThat(config(Map.of("paradigm.proxy", "proxy:3128", "paradigm.proxy.password", "s3cret-marker"))
+                        .toString())
                 .contains("apiKey")
                 .doesNotContain("s3cret-marker")
                 .doesNotContain("key-marker");

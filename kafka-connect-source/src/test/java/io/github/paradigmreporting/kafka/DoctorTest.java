@@ -121,6 +121,32 @@ class DoctorTest {
     }
 
     @Test
+    void knowsNoSettingThatIsMisspelt() {
+        assertThat(examine(Map.of("paradigm.start.dat", "-P1Y"))).isEqualTo(1);
+        assertThat(said()).contains("FAIL  paradigm.start.dat: ").contains("did you mean paradigm.start.date?");
+        assertThat(simulator.journal().count()).isZero();
+    }
+
+    @Test
+    void saysThatAPortCannotBe() {
+        assertThat(examine(Map.of("paradigm.base.url", "http://127.0.0.1:99999")))
+                .isEqualTo(1);
+        assertThat(said()).contains("FAIL  paradigm.base.url: ");
+    }
+
+    @Test
+    void fillsInVariablesOfTheEnvironmentAsAWorkerDoes() {
+        Map<String, String> config =
+                config(Map.of("paradigm.base.url", "${env:PARADIGM_BASE_URL}", "paradigm.api.key", "${env:MY_KEY}"));
+        Map<String, String> environment =
+                Map.of("PARADIGM_BASE_URL", simulator.baseUrl().toString(), "MY_KEY", simulator.key());
+        assertThat(DoctorCommand.examine(config, environment, VirtualClock.standing(), stream()))
+                .isZero();
+        assertThat(DoctorCommand.examine(config, Map.of(), VirtualClock.standing(), stream()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void takesAKeyOfAConfigProviderFromTheEnvironment() {
         Map<String, String> config = config(Map.of("paradigm.api.key", "${file:/secrets:key}"));
         assertThat(DoctorCommand.examine(config, Map.of(), VirtualClock.standing(), stream()))

@@ -69,8 +69,7 @@ final class DrivenTask implements AutoCloseable {
     /** Connect says what became of a record: written, or dropped. */
     void committed(SourceRecord record, boolean written) {
         task.commitRecord(
-                record,
-                written ? new RecordMetadata(new TopicPartition(record.topic(), 0), 0, 0, 0, 0, 0) : null);
+                record, written ? new RecordMetadata(new TopicPartition(record.topic(), 0), 0, 0, 0, 0, 0) : null);
     }
 
     /** Polls until so many records came, or fails after a while. */
@@ -150,6 +149,7 @@ final class DrivenTask implements AutoCloseable {
     }
 
     record Context(
-            Map<String, String> configs, OffsetStorageReader offsetStorageReader, @Nullable PluginMetrics pluginMetrics)
-            implements SourceTaskContext {}
+            Map<String, String> configs,
+            OffsetStorageReader offsetStorageReader,
+            @Nullable PluginMetrics pluginMetrics) implements SourceTaskContext {}
 }

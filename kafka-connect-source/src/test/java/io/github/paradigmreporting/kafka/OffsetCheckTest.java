@@ -30,6 +30,9 @@ class OffsetCheckTest {
     private static final String DIRECTORY =
             "{\"instance\": \"" + INSTANCE + "\", \"report\": \"documents\", \"company\": \"*\"}";
 
+    private static final String DISCOVERED =
+            "{\"instance\": \"" + INSTANCE + "\", \"report\": \"*\", \"company\": \"*\"}";
+
     /** A state that a task really wrote, and one of another report. */
     private static String state = "";
 
@@ -78,6 +81,9 @@ class OffsetCheckTest {
                 offset("{'version': 1, 'state': {'day': '2026-01-01'}}", "'state' must be a text"),
                 offset("{'version': 1, 'state': ''}", "is not a feed's state"),
                 offset("{'version': 1, 'state': '2026-01-01'}", "is not a feed's state"),
+                offset("{'version': 1, 'state': 'S='}", "has an '=' at its end"),
+                offset("{'version': 1, 'company': '7', 'state': 'S'}", "is of the company 7, not of 2"),
+                offset("{'version': 1, 'company': 2, 'state': 'S'}", "'company' must be a text"),
                 offset("{'version': 1, 'state': 'CUT'}", "torn or was changed"),
                 offset("{'version': 1, 'state': 'OTHER'}", "is of the report sessions, not of documents"),
                 offset("{'version': 1, 'state': 'S', 'settled_through': '2026-01-01'}", "'settled_through' is not"),
@@ -106,6 +112,8 @@ class OffsetCheckTest {
     @Test
     void takesWhatATaskWrote() {
         assertThat(alter(PARTITION, "{'version': 1, 'state': 'S'}", Map.of())).isTrue();
+        assertThat(alter(PARTITION, "{'version': 1, 'company': '2', 'state': 'S'}", Map.of()))
+                .isTrue();
         assertThat(alter(DIRECTORY, "{'version': 1, 'companies': '2,7'}", Map.of()))
                 .isTrue();
         assertThat(alter(DIRECTORY, "{'version': 1, 'companies': '', 'state': 'S'}", Map.of()))
@@ -136,8 +144,34 @@ class OffsetCheckTest {
     @Test
     void refusesPartitionsThatNoTaskOfTheConfigurationReads() {
         Map<String, String> listed = Map.of("paradigm.companies", "7");
-        assertThatThrownBy(() -> alter(PARTITION, "null", listed)).hasMessageContaining("companies [7]");
-        assertThatThrownBy(() -> alter(DIRECTORY, "null", listed)).hasMessageContaining("companies [7]");
+        assertThatThrownBy(() -> alter(PARTITION, "{'version': 1, 'state': 'S'}", listed))
+                .hasMessageContaining("companies [7]");
+        assertThatThrownBy(() -> alter(DIRECTORY, "{'version': 1, 'companies': '2'}", listed))
+                .hasMessageContaining("companies [7]");
+    }
+
+    @Test
+    void aResetOfAllOffsetsMayNameWhatAnotherConfigurationRead() {
+        Map<String, String> listed = Map.of("paradigm.companies", "7");
+        assertThat(alter(PARTITION, "null", listed)).isTrue();
+        assertThat(alter(DIRECTORY, "null", listed)).isTrue();
+        assertThat(alter(PARTITION.replace("documents", "tools"), "null", listed))
+                .isTrue();
+        assertThat(alter(DISCOVERED, "null", listed)).isTrue();
+    }
+
+    @Test
+    void takesTheListOfDiscoveredCompaniesWhereTheyAreDiscovered() {
+        Map<String, String> discover = Map.of("paradigm.company.mode", "discover");
+        assertThat(alter(DISCOVERED, "{'version': 1, 'companies': '2,7'}", discover))
+                .isTrue();
+        assertThatThrownBy(() -> alter(
+                        DISCOVERED.replace("\"company\": \"*\"", "\"company\": \"2\""),
+                        "{'version': 1, 'companies': '2,7'}",
+                        discover))
+                .hasMessageContaining("'company' must be '*'");
+        assertThatThrownBy(() -> alter(DISCOVERED, "{'version': 1, 'companies': '2'}", Map.of()))
+                .hasMessageContaining("'report' must be one of");
     }
 
     private static Arguments partition(String json, String problem) {
@@ -166,6 +200,7 @@ class OffsetCheckTest {
     private static Map<String, ?> json(String text) {
         String json = text.replace('\'', '"')
                 .replace("\"S\"", "\"" + state + "\"")
+                .replace("\"S=\"", "\"" + state + "=\"")
                 .replace("\"CUT\"", "\"" + state.substring(0, state.length() - 6) + "AAAAAA\"")
                 .replace("\"OTHER\"", "\"" + otherState + "\"");
         try {
@@ -194,11 +229,13 @@ class OffsetCheckTest {
                 offsets.commit(task.pollUntil(1));
             }
             long company = simulator.dataset().companies().get(0).id();
-            return SourceOffset.state(List.copyOf(offsets.stored().entrySet()).stream()
-                    .filter(entry -> entry.getKey().contains("\"company\":\"" + company + "\""))
-                    .findFirst()
-                    .orElseThrow()
-                    .getValue());
+            return SourceOffset.state(
+                    List.copyOf(offsets.stored().entrySet()).stream()
+                            .filter(entry -> entry.getKey().contains("\"company\":\"" + company + "\""))
+                            .findFirst()
+                            .orElseThrow()
+                            .getValue(),
+                    Long.toString(company));
         }
     }
 }

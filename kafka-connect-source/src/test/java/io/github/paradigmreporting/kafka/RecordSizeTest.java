@@ -57,14 +57,14 @@ class RecordSizeTest {
         Progress step = new Progress(Progress.Event.SLICE, 2L, DAY, 1, 2, 3, DAY.minusDays(3), OBSERVED);
         List<SourceRecord> slices = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            slices.add(records.progress(step, 2L, SourceOffset.ofState("s".repeat(10_000) + i)));
+            slices.add(records.progress(step, 2L, SourceOffset.ofState(1, "s".repeat(10_000) + i)));
         }
         assertNear(slices);
     }
 
     @Test
     void countsAnOffsetThatRecordsShareOnce() {
-        Map<String, Object> offset = SourceOffset.ofState("s".repeat(100_000));
+        Map<String, Object> offset = SourceOffset.ofState(1, "s".repeat(100_000));
         SourceRecord record = new SourceRecord(Map.of(), offset, "topic", null, null);
 
         assertThat(RecordSize.of(List.of(record, record, record))).isBetween(100_000L, 102_000L);
@@ -87,7 +87,7 @@ class RecordSizeTest {
             report.key().forEach(column -> key.add(column.value(row)));
             changes.add(new Change<>(ChangeKind.NEW, key, row));
         }
-        return records(report, form).rows(2, changes, SourceOffset.ofState("state"), OBSERVED);
+        return records(report, form).rows(2, changes, SourceOffset.ofState(1, "state"), OBSERVED);
     }
 
     private static <R extends Row> SliceRecords<R> records(Report<R> report, RecordForm form) {

@@ -9,6 +9,7 @@ import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.Company;
+import io.github.paradigmreporting.simulator.Fault;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
@@ -32,6 +33,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.runtime.rest.entities.ConnectorStateInfo;
+import org.apache.kafka.connect.runtime.rest.entities.TaskInfo;
 import org.apache.kafka.connect.util.clusters.EmbeddedConnectCluster;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -200,6 +202,33 @@ class SourceConnectorTest {
     }
 
     @Test
+    void aConnectorThatStartsWhileTheInstanceIsDownKnowsItsCompanies() throws Exception {
+        Map<String, String> config = new HashMap<>(
+                Map.of("paradigm.reports", "sessions", "paradigm.company.mode", "discover", "tasks.max", "2"));
+        configure(config);
+        awaitEqual(Reports.SESSIONS);
+        List<Map<String, String>> before = taskConfigs();
+        cluster.stopConnector(name);
+        cluster.assertions().assertConnectorIsStopped(name, "the connector stops");
+        simulator.faults().always("*", Fault.status(503));
+        cluster.resumeConnector(name);
+        Awaitility.await().atMost(Duration.ofSeconds(100)).untilAsserted(() -> assertThat(taskConfigs())
+                .isEqualTo(before));
+        assertThat(read(name + ".progress").entries().stream()
+                        .filter(entry -> "company_found"
+                                .equals(Objects.requireNonNull(entry.value()).get("event")))
+                        .map(entry -> entry.key().get("company_id")))
+                .as("each once, by its own key")
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
+    }
+
+    private List<Map<String, String>> taskConfigs() {
+        return cluster.taskConfigs(name).stream().map(TaskInfo::config).toList();
+    }
+
+    @Test
     void aTaskThatWaitsForAMissingTopicStopsBeforeConnectGivesItUp() {
         configure(Map.of("paradigm.topic.pattern", name + ".missing.${report}", "paradigm.reports", "documents"));
         Awaitility.await()
@@ -216,8 +245,8 @@ class SourceConnectorTest {
         try {
             MBeanServer server = ManagementFactory.getPlatformMBeanServer();
             long sum = 0;
-            for (ObjectName bean :
-                    server.queryNames(new ObjectName("kafka.connect:type=plugins,connector=" + name + "," + tags + ",*"), null)) {
+            for (ObjectName bean : server.queryNames(
+                    new ObjectName("kafka.connect:type=plugins,connector=" + name + "," + tags + ",*"), null)) {
                 sum += (Long) server.getAttribute(bean, metric);
             }
             return sum;

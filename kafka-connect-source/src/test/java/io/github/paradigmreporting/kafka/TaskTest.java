@@ -216,6 +216,7 @@ class TaskTest {
         Files.writeString(file, simulator.key());
         Map<String, String> config = config(Map.of("paradigm.api.key.file", file.toString()));
         config.remove("paradigm.api.key");
+        System.setProperty(AllowedPaths.PROPERTY, secrets.toString());
         try (DrivenTask task = new DrivenTask(config, offsets)) {
             topics.apply(task.pollUntil(1));
             Files.writeString(file, "replaced");
@@ -225,6 +226,8 @@ class TaskTest {
             while (!topics.equalTo(simulator, Reports.DOCUMENTS, start(), today)) {
                 topics.apply(task.poll());
             }
+        } finally {
+            System.clearProperty(AllowedPaths.PROPERTY);
         }
     }
 
@@ -299,14 +302,20 @@ class TaskTest {
 
     @Test
     void failsClearlyBeforeAnOffsetIsLargerThanKafkaTakes() {
-        try (DrivenTask task = task(Map.of("paradigm.offset.limit", "100"))) {
+        simulator.close();
+        simulator = ParadigmSimulator.builder()
+                .clock(VirtualClock.standing())
+                .companies(1)
+                .documentsPerDay(1_000)
+                .start();
+        try (DrivenTask task = task(Map.of("paradigm.offset.limit", "4KiB"))) {
             assertThatThrownBy(() -> {
                         while (true) {
                             task.poll();
                         }
                     })
                     .isInstanceOf(ConnectException.class)
-                    .hasMessageContaining("paradigm.offset.limit: of 100 bytes is not enough")
+                    .hasMessageContaining("paradigm.offset.limit: of 4096 bytes is not enough")
                     .hasMessageContaining("company " + company())
                     .hasMessageContaining("Lower paradigm.recheck.days or paradigm.look.back.days");
         }

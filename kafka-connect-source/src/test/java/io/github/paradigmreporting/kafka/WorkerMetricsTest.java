@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a task shows among a worker's own metrics, also while a task of the same name has not ended yet. */
 class WorkerMetricsTest {
-    private static final MetricName QUEUE = new MetricName(
-            "queue-records", "plugins", "", Map.of("connector", "usage", "task", "0", "about", "queue"));
+    private static final MetricName QUEUE =
+            new MetricName("queue-records", "plugins", "", Map.of("connector", "usage", "task", "0", "about", "queue"));
 
     private final Metrics worker = new Metrics();
     private final ParadigmSimulator simulator = ParadigmSimulator.builder()
@@ -98,7 +98,8 @@ class WorkerMetricsTest {
     }
 
     private MetricsBoard board(PluginMetricsImpl plugin) {
-        return Objects.requireNonNull(WorkerMetrics.of(new DrivenTask.Context(Map.of(), new DrivenTask.Offsets(), plugin)));
+        return Objects.requireNonNull(
+                WorkerMetrics.of(new DrivenTask.Context(Map.of(), new DrivenTask.Offsets(), plugin)));
     }
 
     private static void show(MetricsBoard board) {

@@ -64,6 +64,11 @@ public final class ColumnRules {
             check(EXCLUDE_COLUMNS, name, reports);
         }
         for (String name : hashed) {
+            if (excluded.contains(name)) {
+                throw new InvalidSettingException(
+                        HASH_COLUMNS,
+                        "'" + name + "' is in " + EXCLUDE_COLUMNS + ", too; remove it from one of the two");
+            }
             if (check(HASH_COLUMNS, name, reports).type() != ColumnType.TEXT) {
                 throw new InvalidSettingException(HASH_COLUMNS, "'" + name + "' is not a text; exclude it instead");
             }

@@ -5,8 +5,10 @@ import io.github.paradigmreporting.core.error.InvalidSettingException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -23,6 +25,12 @@ final class FeedStateText {
     private static final int VERSION_WITHOUT_BLANK_DAYS = 1;
     private static final int HEADER_BYTES = 3;
     private static final int CHECKSUM_BYTES = 4;
+
+    /** Far more than a feed makes; a state from elsewhere may claim any number. */
+    private static final int MOST_RANGES = 10_000;
+
+    private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
     private FeedStateText() {}
 
@@ -128,24 +136,41 @@ final class FeedStateText {
         long before = newest == null ? 0 : newest.to().toEpochDay();
         NavigableMap<LocalDate, DayDigests> open = new TreeMap<>();
         for (int left = in.size(); left > 0; left--) {
-            before += in.signed();
-            open.put(LocalDate.ofEpochDay(before), DayDigests.unpack(in));
+            before = Math.addExact(before, in.signed());
+            open.put(day(before), DayDigests.unpack(in));
         }
         return new FeedState(report, key, settled, open, in.atEnd() ? DayRanges.NONE : ranges(in, before));
     }
 
     private static DayRanges ranges(Unpacker in, long first) {
-        DayRanges days = DayRanges.NONE;
-        long before = first;
-        for (int left = in.size(); left > 0; left--) {
-            long from = before + in.signed();
-            before = from + in.count() - 1;
-            days = days.plus(new Window(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(before)));
+        int size = in.size();
+        if (size > MOST_RANGES) {
+            throw new IllegalArgumentException(size + " ranges of days");
         }
-        return days;
+        List<Window> days = new ArrayList<>(size);
+        long before = first;
+        for (int i = 0; i < size; i++) {
+            long from = Math.addExact(before, in.signed());
+            if (i > 0 && from <= before + 1) {
+                throw new IllegalArgumentException("ranges of days that overlap or touch");
+            }
+            before = Math.addExact(from, in.count() - 1);
+            days.add(new Window(day(from), day(before)));
+        }
+        return new DayRanges(List.copyOf(days));
+    }
+
+    private static LocalDate day(long epochDay) {
+        if (epochDay < FIRST_DAY || epochDay > LAST_DAY) {
+            throw new IllegalArgumentException("a day before the year 1 or after the year 9999");
+        }
+        return LocalDate.ofEpochDay(epochDay);
     }
 
     private static byte[] decode(String text) {
+        if (text.endsWith("=")) {
+            throw refused("has an '=' at its end", null);
+        }
         try {
             return Base64.getUrlDecoder().decode(text);
         } catch (IllegalArgumentException e) {

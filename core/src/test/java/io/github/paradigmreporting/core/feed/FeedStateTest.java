@@ -12,11 +12,13 @@ import io.github.paradigmreporting.core.report.Reports;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,9 +123,40 @@ class FeedStateTest {
     void refusesTheTextOfANewerVersion() {
         byte[] newer = "PF\u0003whatever it holds".getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> FeedState.decode(Base64.getUrlEncoder().encodeToString(newer)))
+        assertThatThrownBy(() ->
+                        FeedState.decode(Base64.getUrlEncoder().withoutPadding().encodeToString(newer)))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("newer version (form 3, this version reads up to 2); upgrade");
+    }
+
+    @Test
+    void refusesDaysAndRangesThatNoFeedWrites() {
+        List<Window> everyOtherDay = new ArrayList<>();
+        for (int i = 0; i <= 10_000; i++) {
+            everyOtherDay.add(new Window(DAY.plusDays(2L * i), DAY.plusDays(2L * i)));
+        }
+        List<DayRanges> wrong = List.of(
+                new DayRanges(List.of(new Window(LocalDate.MIN, DAY))),
+                new DayRanges(List.of(new Window(DAY, LocalDate.MAX))),
+                new DayRanges(List.of(new Window(DAY.minusDays(60_000_000), DAY))),
+                new DayRanges(List.of(new Window(DAY, DAY.plusDays(5)), new Window(DAY.plusDays(4), DAY.plusDays(9)))),
+                new DayRanges(List.of(new Window(DAY, DAY.plusDays(5)), new Window(DAY.plusDays(6), DAY.plusDays(9)))),
+                new DayRanges(everyOtherDay));
+        for (DayRanges settled : wrong) {
+            FeedState state = new FeedState(
+                    "documents", KeyShape.of(Reports.DOCUMENTS), settled, new TreeMap<>(), DayRanges.NONE);
+            String text = state.encode();
+            assertThatThrownBy(() -> FeedState.decode(text))
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessageContaining("remove it to read everything again");
+        }
+    }
+
+    @Test
+    void refusesPadding() {
+        assertThatThrownBy(() -> FeedState.decode(TWO_DOCUMENTS + "="))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("'=' at its end");
     }
 
     /** The sizes that the Javadoc of {@link FeedState} tells, with document ids below 100,000. */

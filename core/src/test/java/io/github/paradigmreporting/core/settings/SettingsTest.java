@@ -74,7 +74,7 @@ class SettingsTest {
     static Stream<Arguments> badTexts() {
         return Stream.of(
                         bad(Settings.BASE_URL, "paradigm.example.com", "ftp://x", "https://me:secret@x", "https://a b"),
-                        bad(Settings.BASE_URL, "https://paradigm.example.com:99999"),
+                        bad(Settings.BASE_URL, "https://paradigm.example.com:99999", "https://paradigm.example.com:0"),
                         bad(Settings.API_KEY_FILE, "no\0file", "~/key", "file:/run/key"),
                         bad(Settings.ALLOW_PLAIN_HTTP, "yes", "1"),
                         bad(Settings.COMPANIES, "2;7", "2,,7", "two", "-2", "99999999999999999999"),
