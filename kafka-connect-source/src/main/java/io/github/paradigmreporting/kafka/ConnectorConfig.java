@@ -208,9 +208,7 @@ final class ConnectorConfig {
 
     private void checkTimes() {
         for (Setting<Duration> time : List.of(
-                ConnectSettings.POLL_INTERVAL,
-                ConnectSettings.DISCOVERY_INTERVAL,
-                ConnectSettings.RECHECK_INTERVAL)) {
+                ConnectSettings.POLL_INTERVAL, ConnectSettings.DISCOVERY_INTERVAL, ConnectSettings.RECHECK_INTERVAL)) {
             if (get(time).isZero()) {
                 throw new InvalidSettingException(time.name(), "is 0; give a time longer than that");
             }

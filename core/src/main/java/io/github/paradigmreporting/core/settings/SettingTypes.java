@@ -187,7 +187,11 @@ public final class SettingTypes {
     private static URI parseUrl(String text) {
         URI uri = URI.create(text);
         boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-        if (!http || uri.getPort() == 0 || uri.getPort() > MOST_PORT || uri.getHost() == null || uri.getUserInfo() != null) {
+        if (!http
+                || uri.getPort() == 0
+                || uri.getPort() > MOST_PORT
+                || uri.getHost() == null
+                || uri.getUserInfo() != null) {
             throw new IllegalArgumentException("not an http address");
         }
         return uri;
