@@ -3,6 +3,7 @@ package io.github.paradigmreporting.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import io.github.paradigmreporting.core.error.AnsweredException;
 import io.github.paradigmreporting.core.model.SessionsDay;
@@ -65,7 +66,7 @@ class CompletionTest {
         // A second poll while all is still on its way does not send it again.
         assertThat(consumer().poll()).isZero();
         goOn.countDown();
-        await().until(() -> received.size() == rows && saved());
+        await().atMost(ONE_MINUTE).until(() -> received.size() == rows && saved());
         assertThat(consumer().poll()).isZero();
     }
 
@@ -91,9 +92,9 @@ class CompletionTest {
 
         assertThat(consumer().poll()).isEqualTo(rows);
         polled.countDown();
-        await().until(() -> received.size() == rows - 1);
+        await().atMost(ONE_MINUTE).until(() -> received.size() == rows - 1);
         consumer().poll();
-        await().until(() -> new HashSet<>(received).size() == rows);
+        await().atMost(ONE_MINUTE).until(() -> new HashSet<>(received).size() == rows);
         assertThat(received).containsAll(failed);
     }
 
@@ -148,7 +149,7 @@ class CompletionTest {
         });
 
         assertThat(consumer().poll()).isEqualTo(rows);
-        await().until(() -> received.size() == rows);
+        await().atMost(ONE_MINUTE).until(() -> received.size() == rows);
         assertThat(consumer().poll()).isZero();
     }
 
@@ -200,7 +201,7 @@ class CompletionTest {
         });
 
         consumer().poll();
-        await().until(() -> !lists.isEmpty());
+        await().atMost(ONE_MINUTE).until(() -> !lists.isEmpty());
         assertThat(lists)
                 .singleElement()
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
@@ -222,7 +223,7 @@ class CompletionTest {
             }
         });
 
-        await().until(() -> !received.isEmpty());
+        await().atMost(ONE_MINUTE).until(() -> !received.isEmpty());
         assertThat(received.get(0)).isInstanceOf(PermanentReportingException.class);
     }
 
@@ -257,7 +258,7 @@ class CompletionTest {
         context.start();
         String uri = "paradigm-reporting:sessions?initialDelay=0&apiKey=RAW(wrong)&stateDirectory=" + directory;
         try (ConsumerTemplate template = context.createConsumerTemplate()) {
-            await().untilAsserted(() -> assertThatThrownBy(() -> template.receiveBody(uri, 100))
+            await().atMost(ONE_MINUTE).untilAsserted(() -> assertThatThrownBy(() -> template.receiveBody(uri, 100))
                     .hasRootCauseInstanceOf(AnsweredException.class));
             assertThatThrownBy(() -> template.receiveBody(uri)).hasStackTraceContaining("401");
         }

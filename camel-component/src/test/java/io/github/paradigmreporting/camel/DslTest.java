@@ -3,6 +3,7 @@ package io.github.paradigmreporting.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Reports;
@@ -54,7 +55,8 @@ class DslTest {
         });
         context.start();
 
-        await().until(() -> received.size() == world.truth(Reports.SESSIONS).size());
+        await().atMost(ONE_MINUTE)
+                .until(() -> received.size() == world.truth(Reports.SESSIONS).size());
         SessionsDay first = world.truth(Reports.SESSIONS).get(0);
         assertThat(received)
                 .contains(first.companyName() + ", " + first.date() + ": " + first.sessionsCount() + " sessions");
@@ -72,7 +74,8 @@ class DslTest {
         });
         context.start();
 
-        await().until(() -> received.size() == world.truth(Reports.FEEDBACK).size());
+        await().atMost(ONE_MINUTE)
+                .until(() -> received.size() == world.truth(Reports.FEEDBACK).size());
         assertThat(received).allMatch(body -> body instanceof String text && text.contains("\"likes_count\":"));
     }
 
@@ -91,7 +94,7 @@ class DslTest {
         List<SessionsDay> above = world.truth(Reports.SESSIONS).stream()
                 .filter(row -> row.sessionsCount() != null && row.sessionsCount() > 50)
                 .toList();
-        await().until(() -> received.size() == above.size());
+        await().atMost(ONE_MINUTE).until(() -> received.size() == above.size());
         assertThat(above)
                 .isNotEmpty()
                 .hasSizeLessThan(world.truth(Reports.SESSIONS).size());

@@ -2,6 +2,7 @@ package io.github.paradigmreporting.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import io.github.paradigmreporting.core.report.Reports;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class FailingReceiverTest {
         context.start();
 
         consumer().run();
-        await().until(() -> check().getState() == State.DOWN);
+        await().atMost(ONE_MINUTE).until(() -> check().getState() == State.DOWN);
 
         assertThat(passes()).isLessThanOrEqualTo(2);
         assertThat(check().getDetails()).containsKey("stoppedAt");

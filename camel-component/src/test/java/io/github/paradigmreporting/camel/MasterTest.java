@@ -2,6 +2,7 @@ package io.github.paradigmreporting.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import io.github.paradigmreporting.core.report.Reports;
 import java.nio.file.Path;
@@ -35,15 +36,16 @@ class MasterTest {
         CamelContext first = member(toFirst);
         try (CamelContext second = member(toSecond)) {
             first.start();
-            await().until(() -> toFirst.size() == rows);
+            await().atMost(ONE_MINUTE).until(() -> toFirst.size() == rows);
             second.start();
             assertThat(toSecond).isEmpty();
             world.simulator().edits().set(Reports.SESSIONS, 2, world.today(), "sessions_count", 4711L);
 
             first.close();
 
-            await().until(() -> !toSecond.isEmpty());
-            await().until(() -> second.getInflightRepository().size() == 0);
+            await().atMost(ONE_MINUTE).until(() -> !toSecond.isEmpty());
+            await().atMost(ONE_MINUTE)
+                    .until(() -> second.getInflightRepository().size() == 0);
             assertThat(toSecond).singleElement().asString().contains("sessionsCount=4711");
             assertThat(toFirst).hasSize(rows);
         }

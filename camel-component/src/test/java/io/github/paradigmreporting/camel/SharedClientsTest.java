@@ -2,6 +2,7 @@ package io.github.paradigmreporting.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import io.github.paradigmreporting.simulator.Fault;
 import java.time.Duration;
@@ -84,7 +85,7 @@ class SharedClientsTest {
             });
             context.start();
             context.createProducerTemplate().sendBody("seda:ask", "");
-            await().until(() -> world.simulator().journal().count() == 1);
+            await().atMost(ONE_MINUTE).until(() -> world.simulator().journal().count() == 1);
             long before = System.nanoTime();
             context.stop();
 

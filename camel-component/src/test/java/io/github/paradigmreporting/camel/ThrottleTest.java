@@ -3,6 +3,7 @@ package io.github.paradigmreporting.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import io.github.paradigmreporting.core.error.ErrorKind;
 import io.github.paradigmreporting.core.report.Reports;
@@ -57,7 +58,8 @@ class ThrottleTest {
             }
             assertThat(world.simulator().journal().count()).isEqualTo(1);
             // The client keeps its own count of the wait, in real time.
-            List<Polled.Sent> sent = await().ignoreExceptions()
+            List<Polled.Sent> sent = await().atMost(ONE_MINUTE)
+                    .ignoreExceptions()
                     .until(
                             () -> {
                                 world.pass(Duration.ofSeconds(1));
@@ -127,7 +129,8 @@ class ThrottleTest {
             }
         });
         context.start();
-        await().until(() -> world.simulator().journal().list().size() == 1);
+        await().atMost(ONE_MINUTE)
+                .until(() -> world.simulator().journal().list().size() == 1);
         long before = System.nanoTime();
         context.stop();
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));

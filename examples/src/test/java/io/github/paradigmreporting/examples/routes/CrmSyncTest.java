@@ -2,6 +2,7 @@ package io.github.paradigmreporting.examples.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,7 +46,7 @@ final class CrmSyncTest {
         List<SessionsDay> days = simulator.dataset().rows(Reports.SESSIONS, first, yesterday);
         crm.refuse(2);
         try (Started sync = start(simulator)) {
-            await().until(() -> upserted().keySet().containsAll(paths(days)));
+            await().atMost(ONE_MINUTE).until(() -> upserted().keySet().containsAll(paths(days)));
         }
         assertThat(days).allSatisfy(day -> assertThat(sessions(day)).isEqualTo(day.sessionsCount()));
         assertThat(crm.received()).allSatisfy(request -> {
@@ -55,7 +56,7 @@ final class CrmSyncTest {
 
         simulator.edits().set(Reports.SESSIONS, 2, yesterday, "sessions_count", 4_711L);
         try (Started sync = start(simulator)) {
-            await().until(() -> Objects.equals(upserted().get(path(2, yesterday)), 4_711L));
+            await().atMost(ONE_MINUTE).until(() -> Objects.equals(upserted().get(path(2, yesterday)), 4_711L));
         }
         // Of what is settled and was there, nothing was told twice.
         assertThat(crm.received())

@@ -2,6 +2,7 @@ package io.github.paradigmreporting.examples.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Reports;
@@ -32,7 +33,7 @@ final class ReportFilesTest {
         Path file = folder.resolve("sessions.csv");
         try (Started routes = new Started(
                 simulator, folder.resolve("state"), Map.of("files.folder", folder.toString()), new ReportFiles())) {
-            await().until(() -> Files.exists(file));
+            await().atMost(ONE_MINUTE).until(() -> Files.exists(file));
         }
 
         List<String> lines = Files.readAllLines(file);

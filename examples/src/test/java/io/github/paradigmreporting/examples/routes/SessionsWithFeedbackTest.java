@@ -2,6 +2,7 @@ package io.github.paradigmreporting.examples.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import io.github.paradigmreporting.core.model.FeedbackDay;
 import io.github.paradigmreporting.core.model.SessionsDay;
@@ -40,12 +41,13 @@ final class SessionsWithFeedbackTest {
         simulator.edits().set(Reports.FEEDBACK, 2, yesterday, "likes_count", 17L);
         try (Started routes =
                 new Started(simulator, state, Map.of("poll", "200ms"), new SessionsWithFeedback(), receiver())) {
-            await().until(() -> received.contains(new Together(sessions, feedback(simulator, yesterday))));
+            await().atMost(ONE_MINUTE)
+                    .until(() -> received.contains(new Together(sessions, feedback(simulator, yesterday))));
 
             simulator.edits().set(Reports.FEEDBACK, 2, yesterday, "likes_count", 18L);
             FeedbackDay restated = feedback(simulator, yesterday);
             assertThat(restated.likesCount()).isEqualTo(18);
-            await().until(() -> received.contains(new Together(sessions, restated)));
+            await().atMost(ONE_MINUTE).until(() -> received.contains(new Together(sessions, restated)));
         }
         assertThat(received).allSatisfy(day -> {
             if (day.sessions() != null && day.feedback() != null) {

@@ -2,6 +2,7 @@ package io.github.paradigmreporting.examples.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import io.github.paradigmreporting.core.report.Reports;
 import io.github.paradigmreporting.simulator.ParadigmSimulator;
@@ -56,7 +57,7 @@ final class SixLinesTest {
                             .map(day -> "sessions/" + day.companyId() + "/" + day.date() + ": " + day.sessionsCount()
                                     + " sessions")
                             .toList();
-            await().untilAsserted(() -> assertThat(logged).containsAll(expected));
+            await().atMost(ONE_MINUTE).untilAsserted(() -> assertThat(logged).containsAll(expected));
         } finally {
             main.stop();
         }

@@ -2,6 +2,7 @@ package io.github.paradigmreporting.examples.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -45,10 +46,10 @@ final class UsageAlertsTest {
         LocalDate yesterday = simulator.dataset().today().minusDays(1);
         simulator.edits().set(Reports.SESSIONS, 2, yesterday, "user_queries_count", 70_000L);
         try (Started routes = start(simulator)) {
-            await().until(() -> !webhook.received().isEmpty());
+            await().atMost(ONE_MINUTE).until(() -> !webhook.received().isEmpty());
 
             simulator.edits().set(Reports.SESSIONS, 2, yesterday, "user_queries_count", 80_000L);
-            await().until(() -> webhook.received().size() == 2);
+            await().atMost(ONE_MINUTE).until(() -> webhook.received().size() == 2);
         }
 
         MimeMessage[] mails = mail.getReceivedMessages();
@@ -69,7 +70,7 @@ final class UsageAlertsTest {
         simulator.edits().set(Reports.SESSIONS, 2, yesterday, "user_queries_count", 70_000L);
         webhook.refuse(1);
         try (Started routes = start(simulator)) {
-            await().until(() -> !webhook.received().isEmpty());
+            await().atMost(ONE_MINUTE).until(() -> !webhook.received().isEmpty());
         }
 
         assertThat(webhook.received()).hasSize(1);

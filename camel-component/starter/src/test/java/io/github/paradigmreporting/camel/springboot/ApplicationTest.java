@@ -3,6 +3,7 @@ package io.github.paradigmreporting.camel.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Reports;
@@ -65,7 +66,7 @@ final class ApplicationTest {
         try (ConfigurableApplicationContext application =
                 run(simulator, "start-date=-P6D", "requestsPerMinute=1000", "total-timeout=3m", "commit-interval=2s")) {
             Queue<SessionsDay> received = application.getBean("received", Queue.class);
-            await().until(() -> received.containsAll(days));
+            await().atMost(ONE_MINUTE).until(() -> received.containsAll(days));
             assertThat(received).allMatch(day -> day.date().isAfter(yesterday.minusDays(6)));
         }
     }

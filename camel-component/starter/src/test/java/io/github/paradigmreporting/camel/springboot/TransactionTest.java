@@ -2,6 +2,7 @@ package io.github.paradigmreporting.camel.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Reports;
@@ -49,7 +50,7 @@ final class TransactionTest {
             });
             context.start();
 
-            await().until(() -> simulator.journal().count("sessions") > 6);
+            await().atMost(ONE_MINUTE).until(() -> simulator.journal().count("sessions") > 6);
         }
         assertThat(committed).containsExactlyInAnyOrderElementsOf(days);
         assertThat(failures).isZero();
