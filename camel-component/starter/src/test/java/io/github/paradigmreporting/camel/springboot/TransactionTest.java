@@ -32,7 +32,7 @@ final class TransactionTest {
     @Test
     void sendsAgainWhatWasRolledBack(ParadigmSimulator simulator, @TempDir Path state) throws Exception {
         LocalDate today = simulator.dataset().today();
-        List<SessionsDay> days = simulator.dataset().rows(Reports.SESSIONS, today.minusDays(5), today);
+        List<SessionsDay> days = simulator.dataset().rows(Reports.SESSIONS, today.minusDays(5), today.minusDays(1));
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.getRegistry().bind("required", new SpringTransactionPolicy(new Committed()));
             context.addRoutes(new RouteBuilder() {
@@ -52,7 +52,10 @@ final class TransactionTest {
 
             await().atMost(ONE_MINUTE).until(() -> simulator.journal().count("sessions") > 6);
         }
-        assertThat(committed).containsExactlyInAnyOrderElementsOf(days);
+        // The figures of today still grow.
+        assertThat(committed)
+                .filteredOn(day -> day.date().isBefore(today))
+                .containsExactlyInAnyOrderElementsOf(days);
         assertThat(failures).isZero();
     }
 
