@@ -53,9 +53,7 @@ final class TransactionTest {
             await().atMost(ONE_MINUTE).until(() -> simulator.journal().count("sessions") > 6);
         }
         // The figures of today still grow.
-        assertThat(committed)
-                .filteredOn(day -> day.date().isBefore(today))
-                .containsExactlyInAnyOrderElementsOf(days);
+        assertThat(committed).filteredOn(day -> day.date().isBefore(today)).containsExactlyInAnyOrderElementsOf(days);
         assertThat(failures).isZero();
     }
 
