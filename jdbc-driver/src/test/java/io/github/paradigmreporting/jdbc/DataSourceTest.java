@@ -116,6 +116,7 @@ class DataSourceTest {
         source.setUrl("jdbc:paradigm://host?apiKey=" + SECRET + "&windowDays=7");
         StringWriter log = new StringWriter();
         source.setLogWriter(new PrintWriter(log, true));
+        source.setProxy("proxy.example.com:3128");
         source.setProxyPassword(SECRET);
 
         source.getConnection().close();

@@ -9,6 +9,7 @@ import io.github.paradigmreporting.core.settings.SettingValues;
 import io.github.paradigmreporting.core.settings.Settings;
 import io.github.paradigmreporting.core.settings.Spelling;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,9 +123,14 @@ class SecretsIT {
                     .baseUrl(url)
                     .apiKey(KEY)
                     .attempts(2)
+                    .set(Settings.PROXY, proxy(URI.create(url)))
                     .set(Settings.PROXY_USER, "somebody")
-                    .set(Settings.PROXY_PASSWORD, PASSWORD)
-                    .set(Settings.TRUST_STORE_PASSWORD, PASSWORD);
+                    .set(Settings.PROXY_PASSWORD, PASSWORD);
+        }
+
+        /** The server itself, which answers requests of a proxy's form as well. */
+        private static String proxy(URI url) {
+            return "localhost:" + (url.getPort() < 0 ? 3128 : url.getPort());
         }
 
         private void say(List<?> things) {
