@@ -67,6 +67,11 @@ public class ParadigmReportingComponent extends HealthCheckComponent implements 
     }
 
     @Override
+    public PropertyConfigurer getEndpointPropertyConfigurer() {
+        return new EndpointOptions();
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
         getCamelContext().addLifecycleStrategy(stopping);

@@ -15,21 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The connector's settings in Kafka's own form, derived from {@link ConnectSettings#ALL}. */
 final class ConfigDefinition {
-    /** Settings that say nothing unless another one is set. */
-    static final Map<Setting<?>, Setting<?>> ONLY_WITH = Map.ofEntries(
-            Map.entry(Settings.PROXY_USER, Settings.PROXY),
-            Map.entry(Settings.PROXY_PASSWORD, Settings.PROXY),
-            Map.entry(Settings.TRUST_STORE_PASSWORD, Settings.TRUST_STORE),
-            Map.entry(Settings.TRUST_STORE_TYPE, Settings.TRUST_STORE),
-            Map.entry(ConnectSettings.KEY_STORE_PASSWORD, ConnectSettings.KEY_STORE),
-            Map.entry(ConnectSettings.KEY_STORE_TYPE, ConnectSettings.KEY_STORE),
-            Map.entry(ConnectSettings.CRON_ZONE, ConnectSettings.CRON),
-            Map.entry(ConnectSettings.CRON_JITTER, ConnectSettings.CRON),
-            Map.entry(ConnectSettings.HASH_KEY, ConnectSettings.HASH_COLUMNS),
-            Map.entry(ConnectSettings.RECHECK_INTERVAL, ConnectSettings.RECHECK_DAYS),
-            Map.entry(Settings.COMPANIES, ConnectSettings.COMPANY_MODE),
-            Map.entry(ConnectSettings.DISCOVERY_INTERVAL, ConnectSettings.COMPANY_MODE));
-
     private ConfigDefinition() {}
 
     /** A new definition; Kafka's is mutable. */
@@ -55,7 +40,7 @@ final class ConfigDefinition {
     }
 
     private static List<String> dependents(Setting<?> setting) {
-        return ONLY_WITH.entrySet().stream()
+        return ConnectSettings.ONLY_WITH.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(setting))
                 .map(entry -> ConnectSettings.name(entry.getKey()))
                 .sorted()
@@ -121,7 +106,7 @@ final class ConfigDefinition {
 
         @Override
         public boolean visible(String name, Map<String, Object> parsed) {
-            Setting<?> other = ONLY_WITH.get(setting);
+            Setting<?> other = ConnectSettings.ONLY_WITH.get(setting);
             if (other == null) {
                 return true;
             }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -317,6 +318,21 @@ final class ConnectSettings {
                     Settings.ALL.stream().filter(setting -> setting.group() != SettingGroup.STORE), OWN.stream())
             .sorted(java.util.Comparator.comparing(Setting::group))
             .toList();
+
+    /** Settings that say nothing unless another one is set. */
+    static final Map<Setting<?>, Setting<?>> ONLY_WITH = Map.ofEntries(
+            Map.entry(Settings.PROXY_USER, Settings.PROXY),
+            Map.entry(Settings.PROXY_PASSWORD, Settings.PROXY),
+            Map.entry(Settings.TRUST_STORE_PASSWORD, Settings.TRUST_STORE),
+            Map.entry(Settings.TRUST_STORE_TYPE, Settings.TRUST_STORE),
+            Map.entry(KEY_STORE_PASSWORD, KEY_STORE),
+            Map.entry(KEY_STORE_TYPE, KEY_STORE),
+            Map.entry(CRON_ZONE, CRON),
+            Map.entry(CRON_JITTER, CRON),
+            Map.entry(HASH_KEY, HASH_COLUMNS),
+            Map.entry(RECHECK_INTERVAL, RECHECK_DAYS),
+            Map.entry(Settings.COMPANIES, COMPANY_MODE),
+            Map.entry(DISCOVERY_INTERVAL, COMPANY_MODE));
 
     private ConnectSettings() {}
 

@@ -184,7 +184,7 @@ final class ConnectorConfig {
     }
 
     private void checkCompanions() {
-        ConfigDefinition.ONLY_WITH.forEach((setting, with) -> {
+        ConnectSettings.ONLY_WITH.forEach((setting, with) -> {
             boolean used = with.equals(ConnectSettings.COMPANY_MODE)
                     ? setting.equals(Settings.COMPANIES) || discovers()
                     : given(with) && !"0".equals(String.valueOf(values.get(with)));

@@ -13,7 +13,7 @@ final class SettingNames {
     private static final List<String> KNOWN =
             ConnectSettings.ALL.stream().map(ConnectSettings::name).toList();
     /** What the connector itself adds for its tasks. */
-    private static final Set<String> OF_TASKS = TaskUnits.KEYS;
+    private static final Set<String> OF_TASKS = Set.of(TaskUnits.KEY, TaskUnits.NUMBER_KEY, TaskUnits.COMPANIES_KEY);
 
     private SettingNames() {}
 

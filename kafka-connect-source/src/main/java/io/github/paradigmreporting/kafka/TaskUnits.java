@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.errors.ConnectException;
 
@@ -17,9 +16,6 @@ final class TaskUnits {
 
     /** Companies that the connector discovered: the first task remembers them in an offset. */
     static final String COMPANIES_KEY = "paradigm.task.companies";
-
-    /** All names that the connector adds. */
-    static final Set<String> KEYS = Set.of(KEY, NUMBER_KEY, COMPANIES_KEY);
 
     private TaskUnits() {}
 

@@ -1,0 +1,28 @@
+package io.github.paradigmreporting.camel;
+
+import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets an endpoint's options by their exact names first. The generated code, which ignores case, compares names in lower case
+ * of the machine's language, and a Turkish {@code commitInterval} has no dot on its second i.
+ */
+final class EndpointOptions extends ParadigmReportingEndpointConfigurer {
+    @Override
+    public boolean configure(CamelContext context, Object target, String name, Object value, boolean ignoreCase) {
+        return super.configure(context, target, name, value, false)
+                || (ignoreCase && super.configure(context, target, name, value, true));
+    }
+
+    @Override
+    public @Nullable Class<?> getOptionType(String name, boolean ignoreCase) {
+        Class<?> exact = super.getOptionType(name, false);
+        return exact != null || !ignoreCase ? exact : super.getOptionType(name, true);
+    }
+
+    @Override
+    public @Nullable Object getOptionValue(Object target, String name, boolean ignoreCase) {
+        Object exact = super.getOptionValue(target, name, false);
+        return exact != null || !ignoreCase ? exact : super.getOptionValue(target, name, true);
+    }
+}
