@@ -21,7 +21,7 @@ final class SharedClients {
 
     private final Map<Connection, Shared> clients = new HashMap<>();
 
-    /** What tells clients apart; holds secrets, and is never printed. */
+    /** The settings by which clients differ; holds secrets, and is never printed. */
     private record Connection(
             Map<String, String> settings, @Nullable SSLContextParameters certificates) {
         static Connection of(ParadigmReportingEndpoint endpoint) {

@@ -21,7 +21,7 @@ final class LiveProbe {
     /** Connect answers a posted configuration within 90 s; a person waits for it. */
     static final Duration LIMIT = Duration.ofSeconds(5);
 
-    /** Shorter, so that an address where nobody answers is told from an instance that is slow. */
+    /** Shorter, so that an address without a server differs from an instance that is slow. */
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveProbe.class);

@@ -160,7 +160,7 @@ public final class ParadigmReportingSourceTask extends SourceTask {
                 config.get(ConnectSettings.OFFSET_LIMIT));
     }
 
-    /** Warns when Connect does not come back for more records: its thread may wait for a topic that nobody creates. */
+    /** Warns when Connect does not come back for more records: its thread may wait for a topic that does not exist. */
     private static ScheduledExecutorService watch(Delivery delivery) {
         Map<String, String> loggingContext = MDC.getCopyOfContextMap();
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(run -> {
@@ -238,7 +238,7 @@ public final class ParadigmReportingSourceTask extends SourceTask {
 
     /**
      * A connector stops: interrupts those of its tasks in this JVM whose thread waits in the producer for a topic that does
-     * not exist. Connect would wait for them until its graceful timeout, and they would go on beside their successors.
+     * not exist. Connect would wait for them until its graceful timeout, and they would go on at the same time as their successors.
      */
     static void release(String connector) {
         RUNNING.forEach((task, of) -> {

@@ -59,7 +59,7 @@ final class SliceRecords<R extends Row> {
     /**
      * A progress record, which carries a position.
      *
-     * @param step what it tells, and of which company
+     * @param step what happened, and to which company
      * @param company whose position it is, null for that of all
      * @param after the position, null when there is none
      */

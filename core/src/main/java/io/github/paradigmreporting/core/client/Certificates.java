@@ -45,8 +45,8 @@ final class Certificates {
     }
 
     /**
-     * The parameters of a context, with those cipher suites alone whose keys nobody can compute later who then has the server's key. Java 24 and newer leave
-     * out the others themselves.
+     * The parameters of a context with forward secrecy: only cipher suites whose session keys do not follow from the server's
+     * private key. Java 24 and newer leave out the others themselves.
      */
     static SSLParameters forwardSecret(SSLContext context) {
         SSLParameters parameters = context.getDefaultSSLParameters();

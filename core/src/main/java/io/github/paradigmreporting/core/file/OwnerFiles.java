@@ -85,8 +85,8 @@ public final class OwnerFiles {
     }
 
     /**
-     * Makes a new, empty file that only the owner may read and write; a regular file of that name is removed first. Whoever
-     * opens it afterwards by its name opens this one, unless others may rename files in the directory.
+     * Makes a new, empty file that only the owner may read and write; a regular file of that name is removed first. To
+     * open it afterwards by its name opens this file, unless others may rename files in the directory.
      *
      * @param file the file
      * @throws IOException when there is something else of that name, or it cannot be made

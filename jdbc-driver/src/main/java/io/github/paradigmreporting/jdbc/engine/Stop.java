@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.calcite.util.CancelFlag;
 
 /**
- * The wish to stop planning, for the thread that plans. Calcite looks for it between rewritings only; so that it ends within a
- * rewriting, too, all that Calcite calls of ours while it works looks for it as well. Thread-safe.
+ * The request to stop planning, for the thread that plans. Calcite checks it only between rule applications; the driver's own
+ * classes that Calcite calls check it as well, so that planning also ends within a rule. Thread-safe.
  */
 final class Stop {
     private final AtomicBoolean wished = new AtomicBoolean();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads regular expressions as PostgreSQL writes them ("advanced" ones). For one pattern. */
 final class RegexParser {
-    /** Longest pattern, lest reading it take long. */
+    /** Longest pattern, which bounds the time of reading it. */
     private static final int LONGEST = 32_768;
 
     /** Largest number in braces, as in PostgreSQL. */
