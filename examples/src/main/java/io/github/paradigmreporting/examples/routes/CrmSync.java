@@ -20,7 +20,8 @@ public final class CrmSync extends RouteBuilder {
                 .redeliveryDelay("{{crm.redeliveryDelay:5000}}")
                 .useExponentialBackOff();
 
-        from("paradigm-reporting:sessions?outputType=Json&scheduler=quartz&scheduler.cron={{crm.nightly:0+30+2+*+*+?}}")
+        from("paradigm-reporting:sessions?outputType=Json&scheduler=quartz"
+                        + "&scheduler.timeZone=UTC&scheduler.cron={{crm.nightly:0+30+2+*+*+?}}")
                 .setHeader(Exchange.HTTP_METHOD, constant("PUT"))
                 .setHeader(
                         Exchange.HTTP_PATH,

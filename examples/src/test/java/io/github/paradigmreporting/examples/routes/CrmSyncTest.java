@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CrmSyncTest {
     private static final String EVERY_SECOND = "*+*+*+*+*+?";
 
+    private final TimeZone zone = TimeZone.getDefault();
     private final Path state;
     private final Receiver crm = new Receiver();
 
@@ -33,8 +36,15 @@ final class CrmSyncTest {
         this.state = state;
     }
 
+    /** In the hour that clocks repeat in autumn, Quartz starts a trigger an hour late, whatever the trigger's own zone is. */
+    @BeforeEach
+    void keepQuartzFromRepeatedHours() {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    }
+
     @AfterEach
     void stop() {
+        TimeZone.setDefault(zone);
         crm.close();
     }
 
