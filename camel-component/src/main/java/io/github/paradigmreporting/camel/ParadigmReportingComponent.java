@@ -74,6 +74,7 @@ public class ParadigmReportingComponent extends HealthCheckComponent implements 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        pending.start();
         getCamelContext().addLifecycleStrategy(stopping);
     }
 
