@@ -93,8 +93,6 @@ class HistoryOracleTest {
             this.clock = VirtualClock.running(noon, 1);
             this.simulator = ParadigmSimulator.builder()
                     .clock(Clock.fixed(noon, ZoneOffset.UTC))
-                    // A budget of this JVM belongs to address and key, and the system gives ports again.
-                    .key("key-of-history-" + seed)
                     .seed(seed)
                     .companies(1 + random.nextInt(3))
                     .documentsPerDay(1 + random.nextInt(3))

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Says what instance to simulate. Every switch has a default, so {@code builder().start()} works. Not safe for threads. */
 public final class SimulatorBuilder extends ServerSwitches {
-    private String key = "demo-key";
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    private @Nullable String key;
     private final Map<String, Keys.Role> otherKeys = new LinkedHashMap<>();
     private final List<FaultRule> faults = new ArrayList<>();
     private Consumer<Asked> watcher = asked -> {};
@@ -18,7 +22,9 @@ public final class SimulatorBuilder extends ServerSwitches {
     SimulatorBuilder() {}
 
     /**
-     * The key of a platform admin, who sees all companies; {@code demo-key} by default.
+     * The key of a platform admin, who sees all companies. By default each simulator of a JVM has a key of its own, see
+     * {@link ParadigmSimulator#key}: clients limit their requests by address and key, and an address is used again when a
+     * simulator is closed.
      *
      * @param value the key
      * @return this
@@ -91,10 +97,11 @@ public final class SimulatorBuilder extends ServerSwitches {
         DataOptions data = dataOptions();
         Keys keys = new Keys();
         otherKeys.forEach(keys::add);
-        keys.add(key, Keys.Role.ADMIN);
+        String adminKey = key == null ? "demo-key-" + KEYS.incrementAndGet() : key;
+        keys.add(adminKey, Keys.Role.ADMIN);
         Faults plan = new Faults(new Dice(data.seed()));
         faults.forEach(plan::add);
-        return new ParadigmSimulator(data, answerOptions(), server, key, keys, plan, watcher, nanos);
+        return new ParadigmSimulator(data, answerOptions(), server, adminKey, keys, plan, watcher, nanos);
     }
 
     @Override

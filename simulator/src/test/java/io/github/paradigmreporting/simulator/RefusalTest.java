@@ -100,10 +100,10 @@ class RefusalTest {
     @Test
     void forgetsARevokedKeyAtOnce() {
         try (ParadigmSimulator simulator = small().start()) {
-            simulator.revokeKey("demo-key");
+            simulator.revokeKey(simulator.key());
             simulator.addKey("next-key");
 
-            assertThat(ask(simulator, "demo-key").statusCode()).isEqualTo(401);
+            assertThat(ask(simulator, simulator.key()).statusCode()).isEqualTo(401);
             assertThat(ask(simulator, "next-key").statusCode()).isEqualTo(200);
         }
     }
@@ -147,21 +147,21 @@ class RefusalTest {
                 .companyKey("other", 2)
                 .nanos(nanos::get)
                 .start()) {
-            assertThat(ask(simulator, "demo-key").statusCode()).isEqualTo(200);
+            assertThat(ask(simulator, simulator.key()).statusCode()).isEqualTo(200);
             nanos.set(10_000_000_000L);
-            assertThat(ask(simulator, "demo-key").statusCode()).isEqualTo(200);
+            assertThat(ask(simulator, simulator.key()).statusCode()).isEqualTo(200);
 
-            assertThat(ask(simulator, "demo-key").headers().firstValue("Retry-After"))
+            assertThat(ask(simulator, simulator.key()).headers().firstValue("Retry-After"))
                     .hasValue("50");
             assertThat(ask(simulator, "other").statusCode()).isEqualTo(200);
             nanos.set(59_500_000_000L);
-            HttpResponse<String> refused = ask(simulator, "demo-key");
+            HttpResponse<String> refused = ask(simulator, simulator.key());
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.body())
                     .isEqualTo("{\"detail\":\"Request was throttled. Expected available in 1 second.\"}");
             nanos.set(60_000_000_000L);
-            assertThat(ask(simulator, "demo-key").statusCode()).isEqualTo(200);
-            assertThat(ask(simulator, "demo-key").statusCode()).isEqualTo(429);
+            assertThat(ask(simulator, simulator.key()).statusCode()).isEqualTo(200);
+            assertThat(ask(simulator, simulator.key()).statusCode()).isEqualTo(429);
         }
     }
 
@@ -170,9 +170,9 @@ class RefusalTest {
     void tellsWhenToComeBackInThreeWays(RetryAfter how, String header) {
         try (ParadigmSimulator simulator =
                 small().requestsPerMinute(1).nanos(() -> 0).retryAfter(how).start()) {
-            ask(simulator, "demo-key");
+            ask(simulator, simulator.key());
 
-            assertThat(ask(simulator, "demo-key")
+            assertThat(ask(simulator, simulator.key())
                             .headers()
                             .firstValue("Retry-After")
                             .orElse(""))
@@ -232,9 +232,9 @@ class RefusalTest {
         @CsvSource({"IGNORED,200", "FORBIDDEN,200", "NOT_FOUND,404"})
         void letsAPlatformAdminAskForACompanyThatDoesNotExist(ForeignCompany what, int status) {
             try (ParadigmSimulator simulator = small().foreignCompany(what).start()) {
-                assertThat(ask(simulator, "demo-key", "&company_id=99").statusCode())
+                assertThat(ask(simulator, simulator.key(), "&company_id=99").statusCode())
                         .isEqualTo(status);
-                assertThat(ask(simulator, "demo-key", "&company_id=2").statusCode())
+                assertThat(ask(simulator, simulator.key(), "&company_id=2").statusCode())
                         .isEqualTo(200);
             }
         }

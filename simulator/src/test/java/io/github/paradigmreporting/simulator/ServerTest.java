@@ -111,7 +111,7 @@ class ServerTest {
 
     @Test
     void answersSeveralRequestsOnOneConnection(ParadigmSimulator simulator) {
-        String one = "GET " + MEMBERS + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer demo-key\r\n\r\n";
+        String one = "GET " + MEMBERS + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + simulator.key() + "\r\n\r\n";
 
         RawAnswer all = RawAnswer.to(
                 simulator,
@@ -128,7 +128,8 @@ class ServerTest {
 
     @Test
     void speaksToOldClientsWithoutChunks(ParadigmSimulator simulator) {
-        RawAnswer answer = RawAnswer.to(simulator, "GET " + TOOLS + " HTTP/1.0\r\nAuthorization: Bearer demo-key", "");
+        RawAnswer answer = RawAnswer.to(
+                simulator, "GET " + TOOLS + " HTTP/1.0\r\nAuthorization: Bearer " + simulator.key(), "");
 
         assertThat(answer.head()).contains("Connection: close").doesNotContain("chunked", "Content-Length");
         assertThat(answer.body()).startsWith("{\"metadata\"").endsWith("}]}]}]}");

@@ -2,8 +2,10 @@ package io.github.paradigmreporting.jdbc.oracle;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,8 +32,8 @@ final class Comparison {
     private static final Pattern EXTRACTED =
             Pattern.compile("(EXTRACT|DATE_PART) *\\([^)]*\\) */", Pattern.CASE_INSENSITIVE);
 
-    /** A text that ends with an offset. */
-    private static final Pattern OFFSET = Pattern.compile("\\d[+-]\\d\\d(:?\\d\\d)?'");
+    /** The offset behind a time that a text ends with. */
+    private static final Pattern OFFSET = Pattern.compile(":\\d\\d(?:\\.\\d+)?([+-]\\d\\d(?::?\\d\\d)?)'");
 
     private static final BigDecimal DECIMAL_DIGITS = new BigDecimal("0.000001");
 
@@ -157,15 +159,27 @@ final class Comparison {
             rules.add("midnight");
             return moment.equals(day.atStartOfDay());
         }
-        if (expected instanceof LocalDateTime && given instanceof LocalDateTime && !expected.equals(given)) {
+        if (expected instanceof LocalDateTime local
+                && given instanceof LocalDateTime utc
+                && !local.equals(utc)
+                && isOffset(Duration.between(utc, local))) {
             rules.add("offset-instants");
-            return OFFSET.matcher(sql).find();
+            return true;
         }
         if (expected instanceof String text && given instanceof String && text.equals(given + MIDNIGHT)) {
             rules.add("midnight");
             return sql.contains("INTERVAL");
         }
         return expected.equals(given);
+    }
+
+    /** Whether a text of the statement ends with this offset. */
+    private boolean isOffset(Duration difference) {
+        return OFFSET.matcher(sql)
+                .results()
+                .anyMatch(offset -> Duration.ofSeconds(
+                                ZoneOffset.of(offset.group(1)).getTotalSeconds())
+                        .equals(difference));
     }
 
     private boolean same(Number expected, Number given) {
