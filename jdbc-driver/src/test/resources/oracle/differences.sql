@@ -60,3 +60,8 @@ CREATE FUNCTION date_trunc(text, date) RETURNS date IMMUTABLE STRICT LANGUAGE sq
 -- ## A text with an offset cast to `TIMESTAMP` is that instant in UTC
 -- All moments of the reports are in UTC; PostgreSQL leaves the offset out, and `'2026-01-01T00:00:00+02:00'` would be another instant.
 -- -> offset-instants
+
+-- ## What a repeated group of a regular expression takes
+-- What a pattern matches as a whole is the same. `SUBSTRING(x FROM '(a*?)*b')` shows the group's last round as Perl and Java find it;
+-- PostgreSQL divides the match anew, each round as long as can be.
+-- -> repeated-groups

@@ -56,3 +56,10 @@ SELECT 'abc' SIMILAR TO 'a%', 'abc' SIMILAR TO 'a_c', 'abc' SIMILAR TO '(a|x)bc'
 SELECT 'aXb' LIKE 'a%b', 'a%b' LIKE 'a\%b', 'axxb' LIKE 'a%x_b', 'ABC' ILIKE '%b%', 'a_b' LIKE 'a!_b' ESCAPE '!', '' LIKE '%', '' LIKE '_', 'aaab' LIKE '%a%a%b'
 
 SELECT TRANSLATE('abcabc', 'abca', 'xyz'), TRANSLATE('abc', 'bb', 'xy'), REPLACE('aaaa', 'aa', 'b'), REPLACE('abc', '', 'x'), BTRIM('xyxabcyx', 'xy'), STRPOS('abcabc', 'ca'), SPLIT_PART('a--b--c', '--', 2), SPLIT_PART('abc', '', 1)
+
+# References to groups, and octal numbers
+SELECT 'aa' ~ '(a\1)'
+
+SELECT 'aa' ~ '((a)\1)'
+
+SELECT 'aa' ~ '((a)\2)', 'A' ~ '\101', 'A1' ~ '\1011', CHR(10) ~ '\012', 'b' ~ '(a)|b\1*', 'b' ~ '(a)|b', 'bb' ~ '^(b)\1{0,1}$', 'a' ~ '\0'

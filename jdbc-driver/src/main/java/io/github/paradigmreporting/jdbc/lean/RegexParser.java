@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.lean;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
@@ -20,6 +21,9 @@ final class RegexParser {
     private final int[] points;
     private int at;
     private int groups;
+    /** Numbers of the groups whose parenthesis is closed. */
+    private final BitSet complete = new BitSet();
+
     private int looks;
     private boolean caseless;
     private boolean expanded;
@@ -231,7 +235,9 @@ final class RegexParser {
                 return closed();
             }
             int number = ++groups;
-            return new RegexNode.Group(closed(), number);
+            RegexNode inside = closed();
+            complete.set(number);
+            return new RegexNode.Group(inside, number);
         }
         if (take("?:")) {
             return closed();
@@ -308,16 +314,31 @@ final class RegexParser {
             return assertion;
         }
         if (point >= '1' && point <= '9') {
+            int begin = at;
             int number = 0;
-            while (isDigit(peek()) && number <= groups) {
-                number = number * 10 + points[at++] - '0';
+            while (isDigit(peek())) {
+                number = Math.min(number * 10 + points[at++] - '0', LONGEST);
             }
-            if (number > groups || looks > 0) {
-                throw wrong("\\" + number + " refers to no group before it, or stands in (?=...) and the like");
+            if (at == begin + 1 || number <= groups) {
+                if (!complete.get(number) || looks > 0) {
+                    throw wrong("\\" + number + " refers to no group before it, or stands in (?=...) and the like");
+                }
+                return new RegexNode.Back(number, caseless);
             }
-            return new RegexNode.Back(number, caseless);
+            at = begin;
+            return literal(octal());
         }
         return literal(character());
+    }
+
+    /** Up to three digits, as long as they make one byte. */
+    private int octal() {
+        int value = 0;
+        int end = at + 3;
+        while (at < end && peek() >= '0' && peek() <= '7' && value * 8 + peek() - '0' <= 255) {
+            value = value * 8 + points[at++] - '0';
+        }
+        return value;
     }
 
     private static @Nullable IntPredicate shorthand(int letter) {
@@ -353,7 +374,7 @@ final class RegexParser {
             case 'r' -> '\r';
             case 't' -> '\t';
             case 'v' -> 11;
-            case '0' -> 0;
+            case '0' -> octal();
             case 'c' -> {
                 if (peek() == END) {
                     throw wrong("\\c is followed by a letter");

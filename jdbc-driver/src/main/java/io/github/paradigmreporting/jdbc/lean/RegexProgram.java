@@ -39,6 +39,9 @@ final class RegexProgram {
 
     private record Back(int number, boolean caseless) implements Step {}
 
+    /** Goes on where a group has matched. */
+    private record Matched(int number) implements Step {}
+
     private record Found() implements Step {}
 
     private final Step[] steps;
@@ -126,6 +129,10 @@ final class RegexProgram {
             if (repeat.part() instanceof RegexNode.One one) {
                 add(new Many(one, repeat.least(), repeat.most(), repeat.greedy()));
                 return;
+            }
+            if (repeat.part() instanceof RegexNode.Back back) {
+                // A group that matched nothing is not even found no times.
+                add(new Matched(back.number()));
             }
             for (int i = 0; i < repeat.least(); i++) {
                 write(repeat.part());
@@ -319,6 +326,8 @@ final class RegexProgram {
                     next = place.assertion().holds(text, at) ? step + 1 : -1;
                 } else if (now instanceof Look look) {
                     next = looks(look, at) == look.wanted() ? step + 1 : -1;
+                } else if (now instanceof Matched matched) {
+                    next = end(matched.number()) >= 0 ? step + 1 : -1;
                 } else if (now instanceof Back back) {
                     int end = again(back, at);
                     if (end >= 0) {

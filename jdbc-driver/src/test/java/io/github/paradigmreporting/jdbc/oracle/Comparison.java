@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,6 +32,10 @@ final class Comparison {
     /** A part of a day or moment that is divided. */
     private static final Pattern EXTRACTED =
             Pattern.compile("(EXTRACT|DATE_PART) *\\([^)]*\\) */", Pattern.CASE_INSENSITIVE);
+
+    /** A part of a text taken by a pattern in which a group is repeated. */
+    private static final Pattern REPEATED_GROUP =
+            Pattern.compile("SUBSTRING.*FROM.*\\)[*+?{]", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The offset behind a time that a text ends with. */
     private static final Pattern OFFSET = Pattern.compile(":\\d\\d(?:\\.\\d+)?([+-]\\d\\d(?::?\\d\\d)?)'");
@@ -149,6 +154,13 @@ final class Comparison {
     }
 
     private boolean same(@Nullable Object expected, @Nullable Object given) {
+        if ((expected == null || expected instanceof String)
+                && (given == null || given instanceof String)
+                && !Objects.equals(expected, given)
+                && REPEATED_GROUP.matcher(sql).find()) {
+            rules.add("repeated-groups");
+            return true;
+        }
         if (expected == null || given == null) {
             return expected == given;
         }
@@ -175,11 +187,9 @@ final class Comparison {
 
     /** Whether a text of the statement ends with this offset. */
     private boolean isOffset(Duration difference) {
-        return OFFSET.matcher(sql)
-                .results()
-                .anyMatch(offset -> Duration.ofSeconds(
-                                ZoneOffset.of(offset.group(1)).getTotalSeconds())
-                        .equals(difference));
+        return OFFSET.matcher(sql).results().anyMatch(offset -> Duration.ofSeconds(
+                        ZoneOffset.of(offset.group(1)).getTotalSeconds())
+                .equals(difference));
     }
 
     private boolean same(Number expected, Number given) {

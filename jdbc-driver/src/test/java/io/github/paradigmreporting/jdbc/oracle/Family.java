@@ -39,7 +39,9 @@ enum Family {
     /** Order with ties and NULLs. */
     ORDERS(2),
     /** Named queries and recursion. */
-    CTES(3);
+    CTES(3),
+    /** Regular expressions and other patterns. */
+    PATTERNS(2);
 
     private final int weight;
 
@@ -80,6 +82,7 @@ enum Family {
             case TRUTHS -> Selects.of(draw, "truth");
             case ORDERS -> Selects.orders(draw);
             case CTES -> Ctes.statement(draw);
+            case PATTERNS -> Patterns.statement(draw);
         };
     }
 
