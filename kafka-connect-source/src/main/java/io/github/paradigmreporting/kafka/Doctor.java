@@ -17,8 +17,8 @@ import java.util.Objects;
 
 /**
  * A command that tries a connector's configuration against the instance, without Kafka:
- * {@code java -cp 'lib/*' io.github.paradigmreporting.kafka.Doctor connector.json}. It ends with 0 when all is well, 1 when
- * something must be mended, 2 when it was called wrongly.
+ * {@code java -cp 'lib/*' io.github.paradigmreporting.kafka.Doctor connector.json}. It ends with 0 when there is
+ * no problem, 1 when there is one, 2 when it was called wrongly.
  */
 public final class Doctor {
     /** A worker brings SLF4J; where there is no worker these, inside our jar and never on a worker's class path, stand in. */

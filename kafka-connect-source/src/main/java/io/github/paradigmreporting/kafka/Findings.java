@@ -28,10 +28,11 @@ final class Findings {
 
     /** Says the sum and answers the exit code. */
     int sum() {
-        out.println(
-                bad > 0
-                        ? bad + " to mend, " + warnings + " to look at"
-                        : warnings > 0 ? "nothing to mend, " + warnings + " to look at" : "all is well");
+        out.println(bad + warnings == 0 ? "all is well" : count(bad, "problem") + ", " + count(warnings, "warning"));
         return bad > 0 ? 1 : 0;
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -80,7 +80,9 @@ class DoctorTest {
         long company = simulator.dataset().companies().get(0).id();
         assertThat(examine(Map.of("paradigm.reports", "sessions", "paradigm.companies", company + ",4711")))
                 .isZero();
-        assertThat(said()).contains("WARN  Company 4711 of paradigm.companies is not among them");
+        assertThat(said())
+                .contains("WARN  Company 4711 of paradigm.companies is not among them")
+                .endsWith("0 problems, 1 warning\n");
     }
 
     @Test
@@ -103,7 +105,7 @@ class DoctorTest {
     void saysThatNobodyAnswers() {
         simulator.close();
         assertThat(examine(Map.of())).isEqualTo(1);
-        assertThat(said()).contains("FAIL  Report sessions (CONNECTION)").contains("1 to mend");
+        assertThat(said()).contains("FAIL  Report sessions (CONNECTION)").endsWith("1 problem, 0 warnings\n");
     }
 
     @Test
