@@ -8,6 +8,7 @@ import org.apache.kafka.connect.data.Timestamp;
 /** The schemas of progress records. */
 final class ProgressSchema {
     private static final String NAME = "io.github.paradigmreporting.Progress";
+    /** As of a report's values: raised when an optional field is added. */
     private static final int VERSION = 1;
 
     static final String EVENT = "event";
@@ -21,14 +22,13 @@ final class ProgressSchema {
     static final String FINAL_THROUGH = "final_through";
     static final String OBSERVED_AT = "observed_at";
 
-    /** What a progress record is about: the last one of each key is where things stand. */
+    /** What a progress record is about: the last one of each key is where things stand. Never changes, as keys of rows. */
     static final Schema KEY = SchemaBuilder.struct()
             .name(NAME + "Key")
-            .version(VERSION)
-            .doc("Key of a progress record.")
-            .field(INSTANCE, doc(SchemaBuilder.string(), "Address of the instance."))
-            .field(REPORT, doc(SchemaBuilder.string(), "Name of the report; * where a company was discovered for all."))
-            .field(COMPANY, doc(SchemaBuilder.int64().optional(), "Id of the company; null when about all."))
+            .version(1)
+            .field(INSTANCE, Schema.STRING_SCHEMA)
+            .field(REPORT, Schema.STRING_SCHEMA)
+            .field(COMPANY, Schema.OPTIONAL_INT64_SCHEMA)
             .build();
 
     static final Schema VALUE = SchemaBuilder.struct()

@@ -22,8 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the row type
  */
 final class ReportSchema<R extends Row> {
-    /** Raised when a column is added; only optional columns ever are, so that old records stay readable. */
+    /** Raised when a column is added; only optional columns ever are, so that old and new consumers read old and new records. */
     private static final int VERSION = 1;
+
+    /**
+     * Never raised. Nor do keys have texts that could be improved: converters write the schema, or its number in a registry,
+     * into the key's bytes, and by these bytes Kafka chooses the partition and compacts.
+     */
+    private static final int KEY_VERSION = 1;
 
     private static final String NAMESPACE = "io.github.paradigmreporting.reports.";
 
@@ -42,8 +48,13 @@ final class ReportSchema<R extends Row> {
         String name = NAMESPACE
                 + report.name().substring(0, 1).toUpperCase(Locale.ROOT)
                 + report.name().substring(1);
-        this.key = schema(name + "Key", "Key of: " + report.description(), keyColumns);
-        this.value = schema(name, report.description(), valueColumns);
+        SchemaBuilder key = SchemaBuilder.struct().name(name + "Key").version(KEY_VERSION);
+        keyColumns.forEach(column -> key.field(column.name(), type(column).build()));
+        this.key = key.build();
+        SchemaBuilder value = SchemaBuilder.struct().name(name).version(VERSION).doc(report.description());
+        valueColumns.forEach(column ->
+                value.field(column.name(), type(column).doc(text(column)).build()));
+        this.value = value.build();
     }
 
     static <R extends Row> ReportSchema<R> of(Report<R> report, ColumnRules rules) {
@@ -90,16 +101,7 @@ final class ReportSchema<R extends Row> {
         return struct;
     }
 
-    private static Schema schema(String name, String description, List<? extends Column<?>> columns) {
-        SchemaBuilder builder =
-                SchemaBuilder.struct().name(name).version(VERSION).doc(description);
-        for (Column<?> column : columns) {
-            builder.field(column.name(), fieldSchema(column));
-        }
-        return builder.build();
-    }
-
-    private static Schema fieldSchema(Column<?> column) {
+    private static SchemaBuilder type(Column<?> column) {
         SchemaBuilder builder =
                 switch (column.type()) {
                     case BIGINT -> SchemaBuilder.int64();
@@ -108,14 +110,13 @@ final class ReportSchema<R extends Row> {
                     case DATE -> Date.builder();
                     case TIMESTAMP -> Timestamp.builder();
                 };
-        if (column.nullable()) {
-            builder.optional();
-        }
-        return builder.doc(
-                        column.unit() == Unit.SECONDS
-                                ? column.description() + " In " + column.unit().symbol() + "."
-                                : column.description())
-                .build();
+        return column.nullable() ? builder.optional() : builder;
+    }
+
+    private static String text(Column<?> column) {
+        return column.unit() == Unit.SECONDS
+                ? column.description() + " In " + column.unit().symbol() + "."
+                : column.description();
     }
 
     /** The one mapping from the catalogue's values to Connect's. */
