@@ -67,7 +67,8 @@ final class MaterialisedRecords {
         return report + ": " + wrong.size() + " wrong " + wrong.subList(0, Math.min(3, wrong.size()));
     }
 
-    private Map<Map<String, Object>, Map<String, Object>> held(Report<?> report) {
+    /** The rows of the report's topic by their keys. */
+    Map<Map<String, Object>, Map<String, Object>> held(Report<?> report) {
         return byTopic.getOrDefault("paradigm." + report.name(), Map.of());
     }
 }

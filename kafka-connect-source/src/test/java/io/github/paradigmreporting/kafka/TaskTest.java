@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.data.Field;
@@ -28,11 +29,13 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A task against an instance that misbehaves. */
+@Timeout(60)
 class TaskTest {
     private ParadigmSimulator simulator = start(ParadigmSimulator.builder());
     private final LocalDate today = simulator.dataset().today();
@@ -123,6 +126,59 @@ class TaskTest {
             }
         }
         topics.assertNothingTwice();
+    }
+
+    @Test
+    void sendsTheOpenDaysOfARenamedCompanyAgain() throws Exception {
+        assertRenamed(Map.of(), today.minusDays(3));
+    }
+
+    @Test
+    void sendsSettledDaysOfARenamedCompanyAgainThatAreRechecked() throws Exception {
+        assertRenamed(Map.of("paradigm.recheck.days", "10", "paradigm.recheck.interval", "100ms"), today.minusDays(10));
+    }
+
+    /** A company is renamed: the days that are compared get the new name, once, those before keep the old one. */
+    private void assertRenamed(Map<String, String> recheck, LocalDate firstCompared) throws Exception {
+        LocalDate start = today.minusDays(20);
+        Map<String, String> config = new HashMap<>(recheck);
+        config.put("paradigm.start.date", start.toString());
+        try (DrivenTask task = task(config)) {
+            while (!topics.equalTo(simulator, Reports.DOCUMENTS, start, today)) {
+                topics.apply(task.poll());
+            }
+            var wanted = rows(start, firstCompared.minusDays(1));
+            simulator.edits().rename(company(), "Northwind Holding");
+            wanted.putAll(rows(firstCompared, today));
+            List<SourceRecord> corrections = new ArrayList<>();
+            while (!topics.held(Reports.DOCUMENTS).equals(wanted)) {
+                List<SourceRecord> records = task.poll();
+                topics.apply(records);
+                corrections.addAll(records);
+            }
+            assertThat(corrections)
+                    .filteredOn(record -> record.topic().equals("paradigm.documents"))
+                    .hasSameSizeAs(renamed(wanted))
+                    .allSatisfy(record -> assertThat(record.headers()
+                                    .lastWithName(SliceRecords.OPERATION)
+                                    .value())
+                            .isEqualTo("restated"));
+            simulator.journal().clear();
+            assertThat(simulator.journal().await(asked -> asked.size() > 5, Duration.ofMinutes(1)))
+                    .isTrue();
+            assertThat(task.poll()).as("nothing more").isEmpty();
+        }
+    }
+
+    private Map<Map<String, Object>, Map<String, Object>> rows(LocalDate from, LocalDate to) {
+        return new HashMap<>(ReadTopic.expected(
+                Reports.DOCUMENTS, simulator.dataset().stream(Reports.DOCUMENTS, from, to, Set.of())));
+    }
+
+    private static List<Map<String, Object>> renamed(Map<?, Map<String, Object>> rows) {
+        return rows.values().stream()
+                .filter(row -> "Northwind Holding".equals(row.get("company_name")))
+                .toList();
     }
 
     @Test
