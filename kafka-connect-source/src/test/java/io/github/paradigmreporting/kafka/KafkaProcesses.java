@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -92,33 +93,42 @@ final class KafkaProcesses implements AutoCloseable {
     }
 
     void startWorker() throws IOException {
-        startWorker("connect", kafkaOnly());
+        startWorker(Map.of());
+    }
+
+    /** Starts a worker with other settings. */
+    void startWorker(Map<String, String> settings) throws IOException {
+        startWorker("connect", kafkaOnly(), settings);
     }
 
     /** Starts a worker of a group of its own, from other jars. */
     void startWorker(String group, String classPath) throws IOException {
-        Path config = write(
-                "worker.properties",
-                Map.ofEntries(
-                        Map.entry("bootstrap.servers", bootstrap()),
-                        Map.entry("group.id", group),
-                        Map.entry("listeners", "http://localhost:" + restPort),
-                        Map.entry("config.storage.topic", group + "-configs"),
-                        Map.entry("offset.storage.topic", group + "-offsets"),
-                        Map.entry("status.storage.topic", group + "-status"),
-                        Map.entry("config.storage.replication.factor", "1"),
-                        Map.entry("offset.storage.replication.factor", "1"),
-                        Map.entry("status.storage.replication.factor", "1"),
-                        Map.entry("offset.storage.partitions", "1"),
-                        Map.entry("status.storage.partitions", "1"),
-                        Map.entry("key.converter", "org.apache.kafka.connect.json.JsonConverter"),
-                        Map.entry("value.converter", "org.apache.kafka.connect.json.JsonConverter"),
-                        Map.entry("exactly.once.source.support", "enabled"),
-                        Map.entry("plugin.discovery", "service_load"),
-                        Map.entry("plugin.path", plugins.toString()),
-                        Map.entry("session.timeout.ms", "6000"),
-                        Map.entry("heartbeat.interval.ms", "1500"),
-                        Map.entry("scheduled.rebalance.max.delay.ms", "0")));
+        startWorker(group, classPath, Map.of());
+    }
+
+    private void startWorker(String group, String classPath, Map<String, String> settings) throws IOException {
+        Map<String, String> entries = new HashMap<>(Map.ofEntries(
+                Map.entry("bootstrap.servers", bootstrap()),
+                Map.entry("group.id", group),
+                Map.entry("listeners", "http://localhost:" + restPort),
+                Map.entry("config.storage.topic", group + "-configs"),
+                Map.entry("offset.storage.topic", group + "-offsets"),
+                Map.entry("status.storage.topic", group + "-status"),
+                Map.entry("config.storage.replication.factor", "1"),
+                Map.entry("offset.storage.replication.factor", "1"),
+                Map.entry("status.storage.replication.factor", "1"),
+                Map.entry("offset.storage.partitions", "1"),
+                Map.entry("status.storage.partitions", "1"),
+                Map.entry("key.converter", "org.apache.kafka.connect.json.JsonConverter"),
+                Map.entry("value.converter", "org.apache.kafka.connect.json.JsonConverter"),
+                Map.entry("exactly.once.source.support", "enabled"),
+                Map.entry("plugin.discovery", "service_load"),
+                Map.entry("plugin.path", plugins.toString()),
+                Map.entry("session.timeout.ms", "6000"),
+                Map.entry("heartbeat.interval.ms", "1500"),
+                Map.entry("scheduled.rebalance.max.delay.ms", "0")));
+        entries.putAll(settings);
+        Path config = write("worker.properties", entries);
         worker = run(
                 "worker-" + ++workers, classPath, "org.apache.kafka.connect.cli.ConnectDistributed", config.toString());
     }
