@@ -69,3 +69,12 @@ SELECT (likes_count, dislikes_count + 1, company_name) IN ((1, 2, 'Acme'), (like
 SELECT company_id, date FROM sessions WHERE (company_id, date) IN ((1, DATE '2024-01-02'), (2, DATE '2024-02-29'))
 
 SELECT company_id, date FROM sessions WHERE (company_id, date) IN (SELECT company_id, date FROM feedback)
+
+# Conditions that hold for every value, but not for NULL
+SELECT COUNT(*) FROM sessions WHERE COALESCE(model_responses_count, model_responses_with_docs_count) NOT BETWEEN 100 AND 0
+
+SELECT COUNT(*) FROM sessions WHERE COALESCE(model_responses_count, model_responses_with_docs_count) <> 1 OR COALESCE(model_responses_count, model_responses_with_docs_count) = 1
+
+SELECT COALESCE(model_responses_count, model_responses_with_docs_count) NOT BETWEEN 100 AND 0, COUNT(*) FROM sessions GROUP BY 1
+
+SELECT COUNT(*) FROM sessions WHERE NOT (COALESCE(model_responses_count, model_responses_with_docs_count) IN (1) AND COALESCE(model_responses_count, model_responses_with_docs_count) IN (2))

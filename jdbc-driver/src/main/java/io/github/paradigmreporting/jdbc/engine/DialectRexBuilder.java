@@ -5,8 +5,10 @@ import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -24,10 +26,17 @@ final class DialectRexBuilder extends RexBuilder {
         this.stop = stop;
     }
 
+    /** No branch of CASE is a value cast to NOT NULL, see {@link #withNulls}. */
     @Override
     public RexNode makeCall(SqlParserPos pos, RelDataType type, SqlOperator operator, List<RexNode> operands) {
         stop.check();
-        return super.makeCall(pos, type, operator, operands);
+        return super.makeCall(
+                pos,
+                type,
+                operator,
+                operator.kind == SqlKind.CASE
+                        ? operands.stream().map(DialectRexBuilder::withNulls).toList()
+                        : operands);
     }
 
     @Override
@@ -73,5 +82,21 @@ final class DialectRexBuilder extends RexBuilder {
                         && (fewerDigits || ReportTypeSystem.isAnyDecimal(type))
                 ? makeAbstractCast(pos, type, exp, safe, format)
                 : super.makeCast(pos, type, exp, matchNullability, safe, format);
+    }
+
+    /**
+     * A value without casts whose only effect is that its type has no NULL. Calcite makes COALESCE of such casts, each in a
+     * branch where the value is not NULL; its simplifier then leaves the condition of the branch out, and keeps the type.
+     */
+    private static RexNode withNulls(RexNode branch) {
+        RexNode value = branch;
+        while (value.isA(SqlKind.CAST)) {
+            RexNode operand = ((RexCall) value).getOperands().get(0);
+            if (!SqlTypeUtil.equalSansNullability(value.getType(), operand.getType())) {
+                return value;
+            }
+            value = operand;
+        }
+        return value;
     }
 }
