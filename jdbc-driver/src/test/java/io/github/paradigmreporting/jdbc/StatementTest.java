@@ -145,6 +145,18 @@ class StatementTest {
         }
     }
 
+    /** The JVM's own exception of compiled code has no message, and would be taken for an overflow. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"7 / %s", "7 %% %s", "MOD(7, %s)", "CAST(7 AS BIGINT) / CAST(%s AS INTEGER)", "7 / (%s * 1.0)"})
+    void divisionsByZeroFailByAnExceptionOfTheDriver(String expression) {
+        String zero = "(company_id - company_id)";
+        assertThatThrownBy(
+                        () -> SqlFixture.query(connection, "SELECT " + expression.formatted(zero) + " FROM companies"))
+                .satisfies(e -> assertThat(((SQLException) e).getSQLState()).isEqualTo("22012"))
+                .hasRootCauseMessage("division by zero");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     SELEC 1                                             | 42601

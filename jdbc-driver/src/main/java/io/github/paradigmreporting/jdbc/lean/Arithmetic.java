@@ -78,7 +78,7 @@ final class Arithmetic {
             case PLUS -> Math.addExact(a, b);
             case MINUS -> Math.subtractExact(a, b);
             case TIMES -> Math.multiplyExact(a, b);
-            case MOD -> b == -1 ? 0 : a % b;
+            case MOD -> Numbers.remainder(a, b);
             default -> Numbers.divided(a, b);
         };
     }
@@ -88,7 +88,7 @@ final class Arithmetic {
             case PLUS -> Math.addExact(a, b);
             case MINUS -> Math.subtractExact(a, b);
             case TIMES -> Math.multiplyExact(a, b);
-            case MOD -> b == -1 ? 0 : a % b;
+            case MOD -> Numbers.remainder(a, b);
             default -> Numbers.divided(a, b);
         };
     }

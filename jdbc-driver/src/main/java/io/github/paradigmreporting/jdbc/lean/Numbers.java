@@ -13,6 +13,9 @@ final class Numbers {
 
     private static final int MOST_PLACES = 1000;
 
+    /** Digits of the type of decimals of any length. */
+    static final int UNBOUNDED_DIGITS = 1000;
+
     /** From this scale on, a type of decimals does not say how many places its values have. */
     static final int UNBOUNDED_SCALE = 500;
 
@@ -22,6 +25,7 @@ final class Numbers {
     private Numbers() {}
 
     static int divided(int a, int b) {
+        checkDivisor(b);
         if (a == Integer.MIN_VALUE && b == -1) {
             throw new ArithmeticException("integer overflow");
         }
@@ -29,10 +33,28 @@ final class Numbers {
     }
 
     static long divided(long a, long b) {
+        checkDivisor(b);
         if (a == Long.MIN_VALUE && b == -1) {
             throw new ArithmeticException("long overflow");
         }
         return a / b;
+    }
+
+    static int remainder(int a, int b) {
+        checkDivisor(b);
+        return b == -1 ? 0 : a % b;
+    }
+
+    static long remainder(long a, long b) {
+        checkDivisor(b);
+        return b == -1 ? 0 : a % b;
+    }
+
+    /** The JVM's own exception has no message where the code has been compiled, so that it could not be told from an overflow. */
+    private static void checkDivisor(long divisor) {
+        if (divisor == 0) {
+            throw new ArithmeticException("division by zero");
+        }
     }
 
     static BigDecimal divided(BigDecimal a, BigDecimal b) {
