@@ -21,6 +21,32 @@ CREATE AGGREGATE avg(numeric) (SFUNC = avg_state, STYPE = numeric[], INITCOND = 
 CREATE AGGREGATE avg(bigint) (SFUNC = avg_state, STYPE = numeric[], INITCOND = '{0,0}', FINALFUNC = avg_final);
 CREATE AGGREGATE avg(integer) (SFUNC = avg_state, STYPE = numeric[], INITCOND = '{0,0}', FINALFUNC = avg_final);
 
+-- ## `FLOOR`, `CEIL`, `ROUND`, `TRUNC`, `SIGN` and `DIV` of whole numbers are whole numbers
+-- Nothing is to be rounded, and no digit of a large number is lost; PostgreSQL makes them `DOUBLE` or `NUMERIC`, so that `ROUND(x) / 2`
+-- has a fraction there.
+CREATE FUNCTION floor(integer) RETURNS integer IMMUTABLE STRICT LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION ceil(integer) RETURNS integer IMMUTABLE STRICT LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION ceiling(integer) RETURNS integer IMMUTABLE STRICT LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION round(integer) RETURNS integer IMMUTABLE STRICT LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION trunc(integer) RETURNS integer IMMUTABLE STRICT LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION sign(integer) RETURNS integer IMMUTABLE STRICT LANGUAGE sql AS 'SELECT pg_catalog.sign($1)::integer';
+CREATE FUNCTION round(integer, integer) RETURNS integer IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT pg_catalog.round($1::numeric, $2)::integer';
+CREATE FUNCTION trunc(integer, integer) RETURNS integer IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT pg_catalog.trunc($1::numeric, $2)::integer';
+CREATE FUNCTION div(integer, integer) RETURNS integer IMMUTABLE STRICT LANGUAGE sql AS 'SELECT $1 / $2';
+CREATE FUNCTION floor(bigint) RETURNS bigint IMMUTABLE STRICT LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION ceil(bigint) RETURNS bigint IMMUTABLE STRICT LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION ceiling(bigint) RETURNS bigint IMMUTABLE STRICT LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION round(bigint) RETURNS bigint IMMUTABLE STRICT LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION trunc(bigint) RETURNS bigint IMMUTABLE STRICT LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION sign(bigint) RETURNS bigint IMMUTABLE STRICT LANGUAGE sql AS 'SELECT pg_catalog.sign($1)::bigint';
+CREATE FUNCTION round(bigint, integer) RETURNS bigint IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT pg_catalog.round($1::numeric, $2)::bigint';
+CREATE FUNCTION trunc(bigint, integer) RETURNS bigint IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT pg_catalog.trunc($1::numeric, $2)::bigint';
+CREATE FUNCTION div(bigint, bigint) RETURNS bigint IMMUTABLE STRICT LANGUAGE sql AS 'SELECT $1 / $2';
+
 -- ## `DATE_TRUNC` of a `DATE` is a `DATE`
 -- PostgreSQL makes it a moment in the session's time zone. A tool that groups days by month gets days.
 CREATE FUNCTION date_trunc(text, date) RETURNS date IMMUTABLE STRICT LANGUAGE sql

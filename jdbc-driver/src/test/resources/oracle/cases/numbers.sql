@@ -121,3 +121,33 @@ VALUES ('a', 1, NULL), ('b', '2', '2024-01-01'), ('c', NULL, DATE '2024-01-01')
 SELECT '100', company_name FROM companies EXCEPT SELECT company_id, 'it''s' FROM documents
 
 SELECT LAG(ASCII(company_name), '1', '0') OVER (ORDER BY company_id) FROM companies
+
+# Decimals of many digits beside others keep their places
+SELECT GREATEST(FLOOR(1 / 3.0), 2.5), COALESCE(SUM(sessions_count * 0.5), 0.125), LEAST(SUM(sessions_count * 0.5), 0.125), NULLIF(FLOOR(5 / 2.0), 2.4), LEAST(CEIL(5 / 2.0), 2.44), 2.5 IN (FLOOR(3 / 1.0), 3) FROM sessions WHERE company_id = 77
+
+SELECT CASE WHEN company_id = 1 THEN SUM(sessions_count * 0.5) ELSE 2.555 END FROM sessions GROUP BY company_id
+
+SELECT SUM(sessions_count * 0.5) FROM sessions UNION SELECT 2.555
+
+SELECT CEIL(company_id / 2.0) x FROM companies UNION ALL SELECT 2.55 ORDER BY 1
+
+SELECT * FROM (VALUES (FLOOR(1 / 3.0)), (2.5)) AS t(x)
+
+SELECT COUNT(*) FROM sessions a JOIN sessions b ON FLOOR(a.sessions_count / 2.0) = b.sessions_count / 4.0
+
+SELECT COUNT(*) FROM sessions WHERE FLOOR(-2.75) < -2.75
+
+# NULLIF has the type of both
+SELECT 7 / NULLIF(2, 0.5), NULLIF(7, 0.5) / 2, NULLIF(CAST(7 AS BIGINT), 0.5) / 2, NULLIF(7, CAST(0.5 AS DOUBLE PRECISION)) / 2, NULLIF(2.5, 2) * 2, NULLIF(2, 2.0), NULLIF(7, 3) / 2
+
+SELECT NULLIF('2024-01-01', MIN(date)), NULLIF(DATE '2024-01-31', '2024-01-31'), NULLIF('a', 'a'), NULLIF(company_id, 2) FROM sessions GROUP BY company_id
+
+SELECT NULLIF(DATE '2024-01-31', DATE '2023-01-31'), NULLIF(NULL, 1), NULLIF(1, NULL), NULLIF(TRUE, FALSE), NULLIF((SELECT MAX(company_id) FROM companies), (SELECT MIN(company_id) FROM companies))
+
+# A literal in quotes beside decimals keeps its places
+SELECT GREATEST(sessions_count * 0.5, '12.345'), COALESCE(sessions_count * 0.5, '12.345'), CASE WHEN company_id > 0 THEN sessions_count * 0.5 ELSE '12.345' END, NULLIF(sessions_count * 0.5, '12.345') FROM sessions
+
+SELECT CAST(1 AS DECIMAL(10,1)) UNION SELECT '12.345' ORDER BY 1 DESC
+
+# Rounded numbers are divided as what they are
+SELECT SIGN(2.5) / 2, SIGN(average_session_length) / 2, FLOOR(5.5) / 2, ROUND(average_session_length) / 2, DIV(9.5, 2) / 3 FROM sessions

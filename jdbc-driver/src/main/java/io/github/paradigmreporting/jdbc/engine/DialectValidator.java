@@ -17,7 +17,9 @@ import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlWindow;
+import org.apache.calcite.sql.fun.SqlCase;
 import org.apache.calcite.sql.fun.SqlQuantifyOperator;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
@@ -26,6 +28,7 @@ import org.apache.calcite.sql.validate.SqlValidatorCatalogReader;
 import org.apache.calcite.sql.validate.SqlValidatorImpl;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
 import org.apache.calcite.util.Static;
+import org.jspecify.annotations.Nullable;
 
 /** Calcite's validator, which finds names where PostgreSQL finds them. */
 final class DialectValidator extends SqlValidatorImpl {
@@ -52,6 +55,26 @@ final class DialectValidator extends SqlValidatorImpl {
     /** Numbers of the parameters of which the type is known. */
     Set<Integer> typed() {
         return typed;
+    }
+
+    /** {@code NULLIF(x, y)} has the type that {@code x} and {@code y} have in common; Calcite gives it that of {@code x}. */
+    @Override
+    protected @Nullable SqlNode performUnconditionalRewrites(@Nullable SqlNode node, boolean underFrom) {
+        SqlNode rewritten = super.performUnconditionalRewrites(node, underFrom);
+        if (!(node instanceof SqlCall call) || call.getOperator() != SqlStdOperatorTable.NULLIF) {
+            return rewritten;
+        }
+        SqlParserPos at = call.getParserPosition();
+        SqlNode value = call.operand(0);
+        SqlNode other = call.operand(1);
+        return new SqlCase(
+                at,
+                null,
+                SqlNodeList.of(
+                        DialectFunctions.call(SqlStdOperatorTable.EQUALS, at, value, other),
+                        SqlLiteral.createBoolean(false, at)),
+                SqlNodeList.of(SqlLiteral.createNull(at), PostgresForms.copy(other)),
+                value);
     }
 
     /** A parameter that may be anything is a text until it has a value. */

@@ -28,6 +28,11 @@ final class LiteralCoercion extends TypeCoercionImpl {
         }
         RelDataType wider = others.size() == 1 ? others.get(0) : super.getWiderTypeFor(others, stringPromotion);
         boolean nullable = types.stream().anyMatch(RelDataType::isNullable);
-        return wider == null ? null : factory.createTypeWithNullability(wider, nullable);
+        if (wider == null) {
+            return null;
+        }
+        // The literal may have more places than the others.
+        RelDataType kept = wider.getSqlTypeName() == SqlTypeName.DECIMAL ? ReportTypeSystem.anyDecimal(factory) : wider;
+        return factory.createTypeWithNullability(kept, nullable);
     }
 }

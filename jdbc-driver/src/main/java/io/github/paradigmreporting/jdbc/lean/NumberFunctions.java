@@ -10,6 +10,7 @@ import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.sql.SqlOperatorBinding;
 import org.apache.calcite.sql.type.OperandTypes;
 import org.apache.calcite.sql.type.ReturnTypes;
+import org.apache.calcite.sql.type.SqlOperandTypeChecker;
 import org.apache.calcite.sql.type.SqlReturnTypeInference;
 import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -24,8 +25,8 @@ final class NumberFunctions {
 
     static List<ScalarFunction> all() {
         List<ScalarFunction> all = new ArrayList<>();
-        all.add(same("ABS", NumberFunctions::absolute));
-        all.add(function("SIGN", SqlTypeName.INTEGER, 1, 1, values -> sign((Number) values[0])));
+        all.add(same("ABS", OperandTypes.NUMERIC_OR_INTERVAL, NumberFunctions::absolute));
+        all.add(same("SIGN", OperandTypes.NUMERIC, NumberFunctions::sign));
         all.add(rounded("ROUND", false));
         all.add(rounded("TRUNC", true));
         all.add(rounded("TRUNCATE", true));
@@ -65,12 +66,12 @@ final class NumberFunctions {
     }
 
     /** A function whose result is of its operand's type. */
-    private static ScalarFunction same(String name, Strict.One function) {
+    private static ScalarFunction same(String name, SqlOperandTypeChecker operand, Strict.One function) {
         return new ScalarFunction(
                 name,
                 ReturnTypes.ARG0,
                 ScalarFunction.parameters(SqlTypeName.DOUBLE),
-                OperandTypes.NUMERIC_OR_INTERVAL,
+                operand,
                 (call, operands) -> Strict.one(operands.get(0), function));
     }
 
@@ -84,8 +85,16 @@ final class NumberFunctions {
         return value instanceof Double number ? (Object) Math.abs(number) : ((BigDecimal) value).abs();
     }
 
-    private static int sign(Number number) {
-        return Arithmetic.decimal(number).signum();
+    private static Object sign(Object value) {
+        if (value instanceof Integer number) {
+            return Integer.signum(number);
+        }
+        if (value instanceof Long number) {
+            return (long) Long.signum(number);
+        }
+        return value instanceof Double number
+                ? (Object) Math.signum(number)
+                : BigDecimal.valueOf(((BigDecimal) value).signum());
     }
 
     /** To a number of places, or to a whole number; nothing of whole numbers but where the places are negative. */
@@ -236,6 +245,10 @@ final class NumberFunctions {
         if (type != null && SqlTypeUtil.isCharacter(type)) {
             // A parameter, whose type is not known yet, may be longer than all others.
             return factory.createSqlType(SqlTypeName.VARCHAR);
+        }
+        if (type != null && type.getSqlTypeName() == SqlTypeName.DECIMAL && known.size() < types.size()) {
+            // The literal may have more places than the others.
+            return factory.createSqlType(SqlTypeName.DECIMAL, Numbers.UNBOUNDED_DIGITS, Numbers.UNBOUNDED_SCALE);
         }
         boolean moments = known.stream().allMatch(SqlTypeUtil::isDatetime);
         return type == null && moments

@@ -47,7 +47,7 @@ public final class Quoted {
     }
 
     /**
-     * A literal as a value of another type.
+     * A literal as a value of another type; a decimal keeps all its places.
      *
      * @param literal the literal
      * @param wanted the type
@@ -56,7 +56,7 @@ public final class Quoted {
     public static SqlNode cast(SqlNode literal, RelDataType wanted) {
         SqlParserPos at = literal.getParserPosition();
         SqlBasicTypeNameSpec name = wanted.getSqlTypeName() == SqlTypeName.DECIMAL
-                ? new SqlBasicTypeNameSpec(SqlTypeName.DECIMAL, wanted.getPrecision(), wanted.getScale(), at)
+                ? new SqlBasicTypeNameSpec(SqlTypeName.DECIMAL, Numbers.UNBOUNDED_DIGITS, Numbers.UNBOUNDED_SCALE, at)
                 : new SqlBasicTypeNameSpec(wanted.getSqlTypeName(), at);
         return SqlStdOperatorTable.CAST.createCall(at, literal, new SqlDataTypeSpec(name, at));
     }

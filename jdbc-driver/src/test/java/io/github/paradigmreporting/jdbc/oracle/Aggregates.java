@@ -27,8 +27,13 @@ final class Aggregates {
     }
 
     static String aggregate(Draw draw, Columns columns) {
-        String plain = plain(draw, columns);
-        return draw.chance(4) ? plain + " FILTER (WHERE " + draw.truth(columns) + ")" : plain;
+        String filter = draw.chance(4) ? " FILTER (WHERE " + draw.truth(columns) + ")" : "";
+        if (draw.chance(10)) {
+            String number = draw.expression(draw.one("small", "double", "decimal"), draw.number(3), columns);
+            return draw.one("COALESCE(", "GREATEST(", "LEAST(", "NULLIF(") + "SUM(" + number + ")" + filter + ", "
+                    + draw.one("0.125", "2.4", "1", "-12.345") + ")";
+        }
+        return plain(draw, columns) + filter;
     }
 
     private static String plain(Draw draw, Columns columns) {

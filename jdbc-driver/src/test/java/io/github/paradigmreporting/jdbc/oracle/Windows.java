@@ -60,7 +60,8 @@ final class Windows {
                 () -> "NTILE(" + (1 + draw.number(4)) + ") " + over(total, ""),
                 () -> draw.one("LAG(", "LEAD(") + typed + ") " + over(total, ""),
                 () -> draw.one("LAG(", "LEAD(") + small + ", " + draw.number(3) + ") " + over(total, ""),
-                () -> draw.one("LAG(", "LEAD(") + small + ", " + (1 + draw.number(2)) + ", "
+                // Where both the value and the default are parameters, nothing says their type.
+                () -> draw.one("LAG(", "LEAD(") + "CAST(" + small + " AS BIGINT), " + (1 + draw.number(2)) + ", "
                         + draw.one("0", "-1", small) + ") " + over(total, ""),
                 () -> draw.one("FIRST_VALUE(", "LAST_VALUE(") + typed + ") " + over(total, rows()),
                 () -> "NTH_VALUE(" + typed + ", " + (1 + draw.number(3)) + ") " + over(total, rows()),
