@@ -90,7 +90,7 @@ class KillIT {
     private void awaitEqual(KafkaProcesses kafka) {
         for (Report<?> report : REPORTS) {
             Awaitility.await(report.name())
-                    .atMost(Duration.ofMinutes(5))
+                    .atMost(Duration.ofMinutes(15))
                     .pollInterval(Duration.ofSeconds(1))
                     .ignoreExceptions()
                     .until(() -> missing(kafka, report) == 0);
