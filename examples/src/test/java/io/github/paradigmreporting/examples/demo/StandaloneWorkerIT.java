@@ -36,7 +36,7 @@ final class StandaloneWorkerIT {
         LocalDate today = simulator.dataset().today();
         try (KafkaBroker broker = KafkaBroker.start(Files.createDirectory(scratch.resolve("broker")))) {
             Path worker = copy("standalone-worker.properties", text -> text.replace("localhost:9092", broker.address())
-                    .replace("/opt/kafka-connect-plugins", plugins().toString())
+                    .replace("/opt/connect-plugins", plugins().toString())
                     .concat("listeners=http://127.0.0.1:0\n"));
             Path connector = copy("standalone-connector.properties", text -> text);
             unpackPlugin();
@@ -85,7 +85,7 @@ final class StandaloneWorkerIT {
     }
 
     /** A class path of other people's jars alone: what the worker knows of the connector comes from the archive. */
-    private static String withoutOurs(String classPath) throws Exception {
+    static String withoutOurs(String classPath) throws Exception {
         Path root = Path.of("..").toRealPath();
         return Arrays.stream(classPath.split(File.pathSeparator))
                 .filter(entry -> !Path.of(entry).startsWith(root))
