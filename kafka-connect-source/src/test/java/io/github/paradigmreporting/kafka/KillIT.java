@@ -98,7 +98,7 @@ class KillIT {
     }
 
     private void awaitRequests() throws InterruptedException {
-        assertThat(simulator.journal().await(asked -> !asked.isEmpty(), Duration.ofMinutes(3)))
+        assertThat(simulator.journal().await(asked -> !asked.isEmpty(), Duration.ofMinutes(10)))
                 .as("the worker's tasks ask the instance")
                 .isTrue();
     }
