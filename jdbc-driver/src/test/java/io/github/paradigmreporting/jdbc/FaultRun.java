@@ -1,5 +1,7 @@
 package io.github.paradigmreporting.jdbc;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,8 +22,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random queries of an instance in trouble, by several threads, each answer compared with H2's. An answer is right or an
- * error with a SQLState that such trouble may have; anything else, and a statement that does not end, is a failure.
+ * Random queries of an instance in trouble, by several threads, each with and without a day store, each answer compared with
+ * H2's. An answer is right or an error with a SQLState that such trouble may have; anything else, a statement that does not
+ * end, and threads, descriptors or memory that stay behind are failures.
  *
  * <p>As a program: {@code FaultRun 60m 20261122}, duration and seed; ends with 1 after a failure.
  */
@@ -33,6 +36,12 @@ final class FaultRun implements AutoCloseable {
     /** Longer than any {@code totalTimeout} here, by far. */
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(90);
 
+    /** What caches of plans, programs and classes may still grow by after the first while, whatever the number of statements. */
+    private static final long MOST_MORE_BYTES = 24L << 20;
+
+    /** Between two statements of a thread, for the sake of others on the machine. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final long seed;
     private final boolean patient;
     private final FaultyInstance instance;
@@ -40,6 +49,7 @@ final class FaultRun implements AutoCloseable {
     private final Path directory;
     private final Map<String, Long> outcomes = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
+    private String traces = "";
 
     /**
      * A run.
@@ -76,6 +86,44 @@ final class FaultRun implements AutoCloseable {
         }
     }
 
+    /** The same for long, and what is left of it: the first tenth fills caches, and what they hold is no leak. */
+    void runForLong(Duration duration) throws InterruptedException {
+        run(4, Integer.MAX_VALUE, duration.dividedBy(10), PAUSE);
+        Traces first = Traces.now();
+        run(4, Integer.MAX_VALUE, duration.minus(duration.dividedBy(10)), PAUSE);
+        Traces last = Traces.now();
+        // Threads and connections that are no longer used end by themselves, within a minute.
+        for (int i = 0; i < 60 && last.exceeds(first); i++) {
+            TimeUnit.SECONDS.sleep(1);
+            last = Traces.now();
+        }
+        traces = "before " + first + ", after " + last;
+        if (last.exceeds(first)) {
+            fail("more is left than was before: " + traces + "; "
+                    + Thread.getAllStackTraces().keySet());
+        }
+    }
+
+    /** What a process holds while nobody asks. */
+    private record Traces(int threads, long descriptors, long bytes) {
+        static Traces now() {
+            System.gc();
+            long descriptors = ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                    ? system.getOpenFileDescriptorCount()
+                    : 0;
+            Runtime runtime = Runtime.getRuntime();
+            return new Traces(
+                    Thread.getAllStackTraces().size(), descriptors, runtime.totalMemory() - runtime.freeMemory());
+        }
+
+        /** As many connections and threads as four askers have at once may be busy or not. */
+        boolean exceeds(Traces earlier) {
+            return threads > earlier.threads + 8
+                    || descriptors > earlier.descriptors + 16
+                    || bytes > earlier.bytes + MOST_MORE_BYTES;
+        }
+    }
+
     private void checkForHang(Asker asker) {
         long since = asker.since.get();
         if (since != 0 && System.nanoTime() - since > LONGEST_STATEMENT.toNanos() && !asker.hangs) {
@@ -107,7 +155,7 @@ final class FaultRun implements AutoCloseable {
     }
 
     synchronized String report() {
-        return "outcomes " + outcomes + "; " + instance.report() + "; " + failures.size() + " failures";
+        return "outcomes " + outcomes + "; " + instance.report() + "; " + traces + "; " + failures.size() + " failures";
     }
 
     @Override
@@ -141,9 +189,13 @@ final class FaultRun implements AutoCloseable {
             int done = 0;
             try (Connection truth = H2Truth.connect("truth" + seed)) {
                 while (done < queries && System.nanoTime() < end) {
-                    try (Connection connection = connect()) {
+                    try (Connection stored = storing();
+                            Connection bare = bare()) {
                         for (int i = random.nextInt(20); i >= 0 && done < queries && System.nanoTime() < end; i--) {
-                            ask(connection, truth);
+                            sql = texts.next();
+                            List<String> expected = H2Truth.text(SqlFixture.query(truth, sql));
+                            ask(stored, expected);
+                            ask(bare, expected);
                             done++;
                             LockSupport.parkNanos(pause.toNanos());
                         }
@@ -154,17 +206,31 @@ final class FaultRun implements AutoCloseable {
             }
         }
 
-        /** Settings by chance; those of the day store hold for all with the same key from now on. */
-        private Connection connect() throws SQLException {
-            List<String> settings = new ArrayList<>(List.of(
-                    "password",
-                    FaultyInstance.KEYS.get(random.nextInt(FaultyInstance.KEYS.size())),
-                    "storeSize",
-                    List.of("0", "100KiB", "64MiB").get(random.nextInt(3)),
+        /** The settings of the day store hold for all with the same key from now on. */
+        private Connection storing() throws SQLException {
+            List<String> settings = new ArrayList<>(
+                    List.of("password", one(FaultyInstance.KEYS), "storeSize", one(List.of("0", "100KiB", "64MiB"))));
+            if (random.nextBoolean()) {
+                settings.addAll(List.of("storeDirectory", directory.toString(), "storeDirectorySize", "200KiB"));
+            }
+            return connect(settings);
+        }
+
+        private Connection bare() throws SQLException {
+            return connect(new ArrayList<>(List.of("password", FaultyInstance.BARE_KEY, "storeSize", "0")));
+        }
+
+        private String one(List<String> choices) {
+            return choices.get(random.nextInt(choices.size()));
+        }
+
+        /** With other settings by chance. */
+        private Connection connect(List<String> settings) throws SQLException {
+            settings.addAll(List.of(
                     "windowDays",
-                    List.of("5", "14", "31").get(random.nextInt(3)),
+                    one(List.of("5", "14", "31")),
                     "attempts",
-                    List.of("1", "2", "4").get(random.nextInt(3)),
+                    one(List.of("1", "2", "4")),
                     "maxConcurrentRequests",
                     patient ? "4" : "1",
                     "requestsPerMinute",
@@ -173,15 +239,10 @@ final class FaultRun implements AutoCloseable {
                     patient ? "2s" : "60s",
                     "totalTimeout",
                     patient ? "6s" : "60s"));
-            if (random.nextBoolean()) {
-                settings.addAll(List.of("storeDirectory", directory.toString(), "storeDirectorySize", "200KiB"));
-            }
             return SqlFixture.connect(instance.simulator(), settings.toArray(String[]::new));
         }
 
-        private void ask(Connection connection, Connection truth) throws SQLException {
-            sql = texts.next();
-            List<String> expected = H2Truth.text(SqlFixture.query(truth, sql));
+        private void ask(Connection connection, List<String> expected) throws SQLException {
             since.set(System.nanoTime());
             CompletableFuture<Void> canceller = CompletableFuture.completedFuture(null);
             try (Statement statement = connection.createStatement()) {
@@ -240,7 +301,7 @@ final class FaultRun implements AutoCloseable {
         Path directory = Files.createTempDirectory("faults");
         try (FaultRun run = new FaultRun(seed, true, directory)) {
             long start = System.nanoTime();
-            run.run(4, Integer.MAX_VALUE, duration, Duration.ofMillis(20));
+            run.runForLong(duration);
             System.out.println(
                     Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s, seed " + seed + ": " + run.report());
             System.exit(run.failures().isEmpty() && run.outcomes().containsKey("right") ? 0 : 1);
