@@ -71,6 +71,26 @@ class DriverTest {
     }
 
     @Test
+    void keepsAPathPercentEncoded() throws SQLException {
+        try (ParadigmSimulator simulator =
+                ParadigmSimulator.builder().clock(VirtualClock.standing()).start()) {
+            Properties properties = new Properties();
+            properties.setProperty("password", simulator.key());
+            String url = SqlFixture.url(simulator) + "/%0d%0aX:%20y%2Fz?ssl=false";
+            try (Connection connection = SqlFixture.connect(url, properties)) {
+                assertThat(connection.getMetaData().getURL()).contains("/%0d%0aX:%20y%2Fz");
+                assertThatThrownBy(
+                                () -> SqlFixture.query(connection, "SELECT * FROM sessions WHERE date = '2026-03-02'"))
+                        .asInstanceOf(type(SQLException.class))
+                        .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("0A000"))
+                        .satisfies(e -> assertThat(e.getMessage())
+                                .contains("/%0d%0aX:%20y%2Fz/api/v2/")
+                                .doesNotContain("\r", "\n"));
+            }
+        }
+    }
+
+    @Test
     void refusesTheSameSettingInUrlAndProperties() {
         Properties properties = new Properties();
         properties.setProperty("password", SECRET);

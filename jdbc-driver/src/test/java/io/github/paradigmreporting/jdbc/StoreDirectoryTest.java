@@ -6,6 +6,7 @@ import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import io.github.paradigmreporting.simulator.VirtualClock;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,27 @@ class StoreDirectoryTest {
         assertThat(List.of(ended(second), ended(third))).containsOnly(answer);
         assertThat(answer).contains("rows 122");
         assertThat(simulator.journal().count()).isEqualTo(requests);
+    }
+
+    @Test
+    void isPercentEncodedInAUrl() throws Exception {
+        Path odd = directory.resolve("a b%2F&é+;c");
+        Properties properties = new Properties();
+        properties.setProperty("password", simulator.key());
+        System.setProperty(AllowedInUrl.PROPERTY, "storeDirectory");
+        try {
+            String url = SqlFixture.url(simulator) + "?ssl=false&storeDirectory="
+                    + URLEncoder.encode(odd.toString(), StandardCharsets.UTF_8);
+            try (Connection connection = SqlFixture.connect(url, properties)) {
+                assertThat(SqlFixture.query(connection, QUERY)).hasSize(122);
+            }
+        } finally {
+            System.clearProperty(AllowedInUrl.PROPERTY);
+        }
+
+        try (Stream<Path> made = Files.list(directory)) {
+            assertThat(made).containsExactly(odd);
+        }
     }
 
     @Test
