@@ -302,6 +302,28 @@ SELECT COUNT(*) FROM sessions s LEFT JOIN (feedback f LEFT JOIN (tools t LEFT JO
 --> tools 2026-02-03
 --> documents 2026-02-03
 
+# By the day of a side that an outer join may have filled with NULL
+SELECT s.date, t.date FROM sessions s LEFT JOIN feedback f ON f.company_id = s.company_id AND f.date = s.date LEFT JOIN tools t ON t.company_id = f.company_id AND t.date = f.date WHERE s.date BETWEEN '2026-02-03' AND '2026-02-05'
+--> sessions 2026-02-03..2026-02-05
+--> feedback 2026-02-03..2026-02-05
+--> tools 2026-02-03..2026-02-05
+
+SELECT COUNT(*) FROM sessions s LEFT JOIN feedback f ON f.date = s.date AND f.likes_count > 3 LEFT JOIN tools t ON f.date = t.date LEFT JOIN documents d ON d.date = t.date AND d.company_id = s.company_id WHERE s.date = '2026-02-03'
+--> sessions 2026-02-03
+--> feedback 2026-02-03
+--> tools 2026-02-03
+--> documents 2026-02-03
+
+SELECT COUNT(*) FROM sessions s LEFT JOIN (SELECT date, SUM(likes_count) AS likes FROM feedback GROUP BY date) f ON f.date = s.date LEFT JOIN (SELECT date, COUNT(*) AS n FROM tools GROUP BY date) t ON t.date = f.date WHERE s.date BETWEEN '2026-02-03' AND '2026-02-04'
+--> sessions 2026-02-03..2026-02-04
+--> feedback 2026-02-03..2026-02-04
+--> tools 2026-02-03..2026-02-04
+
+SELECT COUNT(*) FROM sessions s LEFT JOIN feedback f ON f.date = s.date FULL JOIN tools t ON t.date = f.date AND t.date > DATE '2026-11-28' WHERE s.date = '2026-02-03' OR t.date = DATE '2026-11-29'
+--> sessions start..today
+--> feedback start..today
+--> tools start..today
+
 # No first day: from historyStart on
 SELECT * FROM sessions WHERE date IN (DATE '2026-01-31', CAST(date_trunc('month', date) AS DATE)) AND date <= DATE '2026-03-20'
 --> sessions 2026-01-01, 2026-01-31..2026-02-01, 2026-03-01

@@ -52,3 +52,14 @@ SELECT COUNT(*) FROM documents a JOIN documents b ON a.document_title = b.docume
 SELECT COUNT(*) FROM documents a LEFT JOIN documents b ON a.document_title IS NOT DISTINCT FROM b.document_title AND a.company_id = b.company_id
 
 SELECT COUNT(*) FROM sessions s JOIN companies c ON c.company_id = s.company_id + 0 AND c.company_id = s.company_id * 1
+
+# Left joins by the day of a side that may be NULL
+SELECT s.company_id, s.date, f.date, t.date, t.tool_name FROM sessions s LEFT JOIN feedback f ON f.company_id = s.company_id AND f.date = s.date LEFT JOIN tools t ON t.company_id = f.company_id AND t.date = f.date WHERE s.date BETWEEN DATE '2024-01-15' AND DATE '2024-02-29'
+
+SELECT s.company_id, s.date, f.date, t.date FROM sessions s LEFT JOIN feedback f ON f.company_id = s.company_id AND f.date = s.date AND f.likes_count > 2 LEFT JOIN threads t ON t.date IS NOT DISTINCT FROM f.date AND t.company_id = s.company_id WHERE s.date >= DATE '2024-02-01'
+
+SELECT s.company_id, s.date, t.date, d.document_id FROM sessions s LEFT JOIN threads t ON t.company_id = s.company_id AND t.date = s.date LEFT JOIN documents d ON d.date = t.date AND d.company_id = s.company_id WHERE t.date IS NULL OR t.date > DATE '2024-01-31'
+
+SELECT s.company_id, s.date, f.date, t.company_id, t.date FROM sessions s LEFT JOIN feedback f ON f.company_id = s.company_id AND f.date = s.date FULL JOIN tools t ON t.company_id = f.company_id AND t.date = f.date WHERE COALESCE(s.date, t.date) >= DATE '2024-02-01'
+
+SELECT s.date, COUNT(*), COUNT(f.date), COUNT(t.date) FROM sessions s LEFT JOIN (SELECT date, company_id FROM feedback GROUP BY date, company_id) f ON f.date = s.date AND f.company_id = s.company_id LEFT JOIN (SELECT date FROM tools GROUP BY ROLLUP (date)) t ON t.date = f.date WHERE s.date < DATE '2024-02-01' GROUP BY s.date

@@ -99,6 +99,7 @@ final class PushDown {
         for (int i = 0; joins > 0 && i < ROUNDS; i++) {
             filtered = apply(FILTERS, apply(transitive(joins), filtered));
         }
+        filtered = joins > 1 ? apply(FILTERS, KeyConditions.carried(filtered)) : filtered;
         RelNode trimmed = flattened ? new RelFieldTrimmer(null, builder).trim(filtered) : filtered;
         return JoinedWindows.mark(apply(SCANS, trimmed));
     }
