@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import io.github.paradigmreporting.simulator.ParadigmSimulator;
-import io.github.paradigmreporting.simulator.VirtualClock;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,22 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people and tools write in other databases' SQL: one shape per block of {@code dialects.sql}. */
-class DialectTest {
-    private static ParadigmSimulator simulator;
-    private static Connection connection;
-
-    @BeforeAll
-    static void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
-        connection = SqlFixture.connect(simulator);
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        connection.close();
-        simulator.close();
-    }
-
+class DialectTest extends OnSimulator {
     static List<SqlScript.Block> statements() {
         return SqlScript.blocks("dialects.sql");
     }

@@ -3,12 +3,9 @@ package io.github.paradigmreporting.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.paradigmreporting.jdbc.lean.ScalarFunctions;
-import io.github.paradigmreporting.simulator.ParadigmSimulator;
-import io.github.paradigmreporting.simulator.VirtualClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -18,15 +15,13 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.calcite.sql.SqlOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Odd and malformed statements have an answer or an error that says what is wrong: never XX000. */
-class HostileStatementsTest {
+class HostileStatementsTest extends OnSimulator {
     /** One of each type, columns and literals. */
     private static final List<String> VALUES = List.of(
             "sessions_count",
@@ -44,21 +39,6 @@ class HostileStatementsTest {
 
     private static final List<String> OPERATORS =
             List.of("+ - * / % ^ || = <> < >= AND OR LIKE ILIKE ~ !~*".split(" "));
-
-    private static ParadigmSimulator simulator;
-    private static Connection connection;
-
-    @BeforeAll
-    static void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
-        connection = SqlFixture.connect(simulator);
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        connection.close();
-        simulator.close();
-    }
 
     @Test
     void noStatementFailsInAWayThatTheDriverDidNotExpect() throws IOException {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.paradigmreporting.simulator.ParadigmSimulator;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,23 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A parameter means what a literal of its value means, wherever it stands; the values are PostgreSQL's. */
-class ParameterTest {
+class ParameterTest extends OnSimulator {
     private static final String NUMBERS = " FROM (VALUES (CAST(5 AS BIGINT)), (6), (7), (NULL)) AS t(x)";
-
-    private static ParadigmSimulator simulator;
-    private static Connection connection;
-
-    @BeforeAll
-    static void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().start();
-        connection = SqlFixture.connect(simulator);
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        connection.close();
-        simulator.close();
-    }
 
     static Stream<Arguments> statements() {
         LocalDate day = LocalDate.parse("2026-10-05");

@@ -2,9 +2,6 @@ package io.github.paradigmreporting.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.paradigmreporting.simulator.ParadigmSimulator;
-import io.github.paradigmreporting.simulator.VirtualClock;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -13,17 +10,19 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Patterns that take long by nature end by themselves or when their statement does, whether rows or constants are matched. */
+/**
+ * Patterns that take long by nature end by themselves or when their statement does, whether rows or constants are matched;
+ * functions that read a whole text end with their statement.
+ */
 @Timeout(300)
-class PatternStopTest {
+class PatternStopTest extends OnSimulator {
     /** Far more than the 250 ms that are wanted, for machines that have other things to do. */
     private static final long SECONDS = 10;
 
@@ -56,21 +55,6 @@ class PatternStopTest {
 
     private static final List<String> LIKES =
             List.of("%s LIKE %s", "%s NOT LIKE %s", "%s ILIKE %s", "%s SIMILAR TO %s");
-
-    private static ParadigmSimulator simulator;
-    private static Connection connection;
-
-    @BeforeAll
-    static void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
-        connection = SqlFixture.connect(simulator);
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        connection.close();
-        simulator.close();
-    }
 
     static Stream<String> tests() {
         return Stream.concat(REGULAR.stream(), LIKES.stream());
@@ -138,6 +122,47 @@ class PatternStopTest {
         }
     }
 
+    /** Each many times over nine million characters: a minute, if nothing looked for the wish to stop. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPPER(%s)",
+                "LOWER(%s)",
+                "INITCAP(%s)",
+                "REVERSE(%s)",
+                "TRANSLATE(%s, 'a', 'b')",
+                "REPLACE(%s, 'a', 'b')",
+                "BTRIM(%s, 'b')",
+                "LPAD(%s, 9000000, 'b')",
+                "RIGHT(%s, -1)",
+                "SPLIT_PART(%s, 'b', -1)",
+                "OVERLAY(%s PLACING 'b' FROM 4000000)",
+                "CONCAT_WS('', %s, 'b')",
+                "SUBSTRING(%s FROM 2)"
+            })
+    void functionsThatReadTextsEndWithTheirStatement(String function) throws Exception {
+        for (String text : List.of("REPEAT('a', 9000000 + CAST(company_id AS INTEGER))", "REPEAT('a', 9000000)")) {
+            String call = text;
+            for (int i = 0; i < 100; i++) {
+                call = function.formatted(call);
+            }
+            assertThat(ended("SELECT LENGTH(" + call + ") FROM companies", true))
+                    .as(function)
+                    .matches("57014|answered");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SOUNDEX(%s)", "TO_BASE64(%s)", "STRING_TO_ARRAY(%s, ',')", "SHA256(%s)", "STRCMP(%s, 'a')"})
+    void functionsThatDoNotLookForTheWishTakeNoLongTexts(String function) throws Exception {
+        String text = "REPEAT('a', %d + CAST(company_id AS INTEGER))";
+        assertThat(ended("SELECT " + function.formatted(text.formatted(100_000)) + " FROM companies", false))
+                .isEqualTo("54000");
+        assertThat(ended("SELECT " + function.formatted(text.formatted(10)) + " FROM companies", false))
+                .isEqualTo("answered");
+    }
+
     /** Reading a number of five million digits takes hours. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -201,13 +226,14 @@ class PatternStopTest {
         }
     }
 
-    /** Whether any thread is at a pattern now. */
+    /** Whether any thread is at a pattern or a text now. */
     private static boolean matches() {
         List<StackTraceElement> frames = new ArrayList<>();
         Thread.getAllStackTraces().values().forEach(stack -> frames.addAll(Arrays.asList(stack)));
         return frames.stream()
-                .anyMatch(frame -> frame.getClassName().matches(".*lean\\.(RegexProgram.*|LikePattern)")
-                        && frame.getMethodName().matches("find|matches|run"));
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                .anyMatch(name -> name.matches(".*lean\\.(RegexProgram.*|LikePattern)\\.(find|matches|run)")
+                        || name.matches(".*lean\\.(TextFunctions|CodePoints)\\.[^<]*"));
     }
 
     private static String outcome(Statement statement, String sql) {

@@ -2,33 +2,13 @@ package io.github.paradigmreporting.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.paradigmreporting.simulator.ParadigmSimulator;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values, functions and operators give what PostgreSQL gives: the blocks of {@code operators.sql} and {@code scalars.sql}. */
-class ScriptTest {
-    private static ParadigmSimulator simulator;
-    private static Connection connection;
-
-    @BeforeAll
-    static void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().start();
-        connection = SqlFixture.connect(simulator);
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        connection.close();
-        simulator.close();
-    }
-
+class ScriptTest extends OnSimulator {
     static List<SqlScript.Block> statements() {
         return Stream.of("operators.sql", "scalars.sql")
                 .flatMap(file -> SqlScript.blocks(file).stream())

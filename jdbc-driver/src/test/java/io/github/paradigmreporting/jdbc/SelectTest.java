@@ -8,9 +8,6 @@ import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Grain;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
-import io.github.paradigmreporting.simulator.ParadigmSimulator;
-import io.github.paradigmreporting.simulator.VirtualClock;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,31 +19,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is selected equals what the instance has. */
-class SelectTest {
+class SelectTest extends OnSimulator {
     private static final LocalDate FROM = LocalDate.parse("2026-01-01");
     private static final LocalDate TO = LocalDate.parse("2026-03-31");
-
-    private static ParadigmSimulator simulator;
-    private static Connection connection;
-
-    @BeforeAll
-    static void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
-        connection = SqlFixture.connect(simulator);
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        connection.close();
-        simulator.close();
-    }
 
     static Stream<Report<?>> reports() {
         return Reports.ALL.stream();

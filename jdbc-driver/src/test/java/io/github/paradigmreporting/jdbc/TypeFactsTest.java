@@ -2,9 +2,6 @@ package io.github.paradigmreporting.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.paradigmreporting.simulator.ParadigmSimulator;
-import io.github.paradigmreporting.simulator.VirtualClock;
-import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -16,29 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What results, getColumns, getTypeInfo and information_schema say of types is the same. */
-class TypeFactsTest {
-    private static ParadigmSimulator simulator;
-    private static Connection connection;
-
+class TypeFactsTest extends OnSimulator {
     /** Name, digits or characters at most, and digits after the point or of a second. */
     private record Fact(String name, int jdbcType, int size, int digits) {}
-
-    @BeforeAll
-    static void start() throws SQLException {
-        simulator = ParadigmSimulator.builder().clock(VirtualClock.standing()).start();
-        connection = SqlFixture.connect(simulator);
-    }
-
-    @AfterAll
-    static void stop() throws SQLException {
-        connection.close();
-        simulator.close();
-    }
 
     @Test
     void theSameOfEveryColumn() throws SQLException {

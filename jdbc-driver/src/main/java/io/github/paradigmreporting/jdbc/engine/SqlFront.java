@@ -62,6 +62,8 @@ final class SqlFront {
 
     /** A way; the planner gives up soon when told to stop. */
     SqlFront(CalciteSchema root, JavaTypeFactory types, Stop stop) {
+        // The first time, Calcite's classes have been loaded by now, and some more by each of the next steps.
+        stop.check();
         this.stop = stop;
         this.types = types;
         Properties caseless = new Properties();
@@ -97,6 +99,7 @@ final class SqlFront {
     }
 
     DialectValidator validator() {
+        stop.check();
         return new DialectValidator(
                 SqlOperatorTables.chain(OPERATORS, reader),
                 reader,

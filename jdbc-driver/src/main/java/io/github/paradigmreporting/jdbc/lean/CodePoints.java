@@ -1,12 +1,16 @@
 package io.github.paradigmreporting.jdbc.lean;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 
 /** Lengths, parts and letters of texts by code point, as PostgreSQL counts them in UTF-8: '😀' is one, and is never halved. */
 final class CodePoints {
     /** Longest text that a function makes, lest one value take all memory. */
     static final int LONGEST = 10_000_000;
+
+    /** Between two looks for the wish to stop. */
+    private static final int OFTEN = 16_384;
 
     private CodePoints() {}
 
@@ -33,17 +37,19 @@ final class CodePoints {
     }
 
     /** Each occurrence of a part, from left to right, replaced. */
-    static String replaced(String text, String part, String with) {
+    static String replaced(String text, String part, String with, Run run) {
         if (part.isEmpty() || text.isEmpty()) {
             return text;
         }
         Search search = Search.of(part);
         StringBuilder out = new StringBuilder();
         int from = 0;
+        int found = 0;
         for (int at = search.in(text, 0); at >= 0; at = search.in(text, from)) {
             out.append(text, from, at).append(with);
             checkLength(out.length());
             from = at + part.length();
+            look(++found, run);
         }
         return from == 0 ? text : out.append(text, from, text.length()).toString();
     }
@@ -62,6 +68,9 @@ final class CodePoints {
         if (to <= first || first > text.length()) {
             return "";
         }
+        if (count(text) == text.length()) {
+            return text.substring((int) first - 1, (int) Math.min(to - 1, text.length()));
+        }
         int start = index(text, 0, first - 1);
         return text.substring(start, index(text, start, to - first));
     }
@@ -78,26 +87,43 @@ final class CodePoints {
         return new StringBuilder(text).reverse().toString();
     }
 
+    /** Looks for the wish to stop, once in many steps. */
+    static void look(int steps, Run run) {
+        if (steps % OFTEN == 0) {
+            run.check();
+        }
+    }
+
+    /** Each letter in turn. */
+    static void each(String text, Run run, IntConsumer letter) {
+        int steps = 0;
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            letter.accept(point);
+            at += Character.charCount(point);
+            look(++steps, run);
+        }
+    }
+
     /** Each letter changed by itself, the same in every locale. */
-    static String mapped(String text, IntUnaryOperator letter) {
-        return text.codePoints()
-                .map(letter)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    static String mapped(String text, Run run, IntUnaryOperator letter) {
+        StringBuilder out = new StringBuilder(text.length());
+        each(text, run, point -> out.appendCodePoint(letter.applyAsInt(point)));
+        return out.toString();
     }
 
-    static String upper(String text) {
-        return mapped(text, Character::toUpperCase);
+    static String upper(String text, Run run) {
+        return mapped(text, run, Character::toUpperCase);
     }
 
-    static String lower(String text) {
-        return mapped(text, Character::toLowerCase);
+    static String lower(String text, Run run) {
+        return mapped(text, run, Character::toLowerCase);
     }
 
     /** The first letter of each word in capitals; a word is what has letters and digits alone. */
-    static String capitalised(String text) {
+    static String capitalised(String text, Run run) {
         boolean[] inWord = new boolean[1];
-        return mapped(text, point -> {
+        return mapped(text, run, point -> {
             int letter = inWord[0] ? Character.toLowerCase(point) : Character.toUpperCase(point);
             inWord[0] = Character.isLetterOrDigit(point);
             return letter;

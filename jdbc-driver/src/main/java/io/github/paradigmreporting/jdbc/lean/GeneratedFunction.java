@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedFunction {
     private static final int MAX_CACHED = 500;
 
+    /** The longest text that a function of Calcite's gets: none of them looks for the wish to stop. */
+    private static final int LONGEST = 100_000;
+
     /** The name under which generated code gets the operands. */
     private static final String OPERANDS = "operands";
 
@@ -142,13 +145,23 @@ final class GeneratedFunction {
             @Nullable Object[] computed = new Object[operands.length];
             for (int i = 0; i < operands.length; i++) {
                 computed[i] = operands[i].of(values, run);
+                checkLength(name, computed[i]);
             }
+            run.check();
             try {
                 return called.apply(new WithOperands(run.context(), computed))[0];
             } catch (RuntimeException e) {
                 throw new FailedCallException(name, e);
             }
         };
+    }
+
+    private static void checkLength(String name, @Nullable Object operand) {
+        if (operand instanceof String text && text.length() > LONGEST) {
+            throw new ValueException(
+                    ValueException.Kind.TOO_LONG,
+                    name + " takes texts of up to " + LONGEST + " characters; this one has " + text.length());
+        }
     }
 
     /** Calcite's validator lets through some calls that its code generator cannot translate. */

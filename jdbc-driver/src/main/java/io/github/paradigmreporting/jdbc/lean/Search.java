@@ -6,7 +6,7 @@ package io.github.paradigmreporting.jdbc.lean;
  */
 final class Search {
     /** Up to this length the JDK's own search is faster, whatever the text. */
-    private static final int SHORT = 32;
+    private static final int SHORT = 4;
 
     private final String part;
     private final int[] borders;

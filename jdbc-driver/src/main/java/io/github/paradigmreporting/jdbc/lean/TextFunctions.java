@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.PrimitiveIterator;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
@@ -30,6 +30,9 @@ final class TextFunctions {
     private static final SqlTypeFamily TEXT = SqlTypeFamily.CHARACTER;
     private static final SqlTypeFamily NUMBER = SqlTypeFamily.NUMERIC;
 
+    /** A text that takes so long that the wish to stop is looked for before something is made of it. */
+    private static final int LONG = 16_384;
+
     /** What LIKE escapes with where a statement says nothing. */
     private static final String ESCAPE = "\\";
 
@@ -37,11 +40,11 @@ final class TextFunctions {
 
     static List<ScalarFunction> all() {
         List<ScalarFunction> all = new ArrayList<>();
-        all.add(text("UPPER", value -> CodePoints.upper((String) value)));
-        all.add(text("LOWER", value -> CodePoints.lower((String) value)));
-        all.add(text("INITCAP", value -> CodePoints.capitalised((String) value)));
-        all.add(text("REVERSE", value -> CodePoints.reversed((String) value)));
-        all.add(text("MD5", value -> md5((String) value)));
+        all.add(text("UPPER", CodePoints::upper));
+        all.add(text("LOWER", CodePoints::lower));
+        all.add(text("INITCAP", CodePoints::capitalised));
+        all.add(text("REVERSE", (text, run) -> CodePoints.reversed(text)));
+        all.add(text("MD5", (text, run) -> md5(text)));
         for (String name : List.of("CHAR_LENGTH", "CHARACTER_LENGTH", "LENGTH", "LEN")) {
             all.add(count(name, value -> CodePoints.count((String) value)));
         }
@@ -54,6 +57,12 @@ final class TextFunctions {
                 (text, n) ->
                         CodePoints.between(text, n < 0 ? 1 - n : CodePoints.count(text) - n + 1, Integer.MAX_VALUE)));
         all.add(part("REPEAT", CodePoints::repeated));
+        all.add(function(
+                "SPACE",
+                SqlTypeName.VARCHAR,
+                List.of(NUMBER),
+                1,
+                values -> CodePoints.repeated(" ", integer(values[0]))));
         all.add(substring("SUBSTRING"));
         all.add(substring("SUBSTR"));
         all.add(padded("LPAD", true));
@@ -65,12 +74,12 @@ final class TextFunctions {
         all.add(two("STARTS_WITH", SqlTypeName.BOOLEAN, (text, part) -> ((String) text).startsWith((String) part)));
         all.add(three("REPLACE", CodePoints::replaced));
         all.add(three("TRANSLATE", TextFunctions::translated));
-        all.add(function(
+        all.add(heeding(
                 "SPLIT_PART",
                 SqlTypeName.VARCHAR,
                 List.of(TEXT, TEXT, NUMBER),
                 3,
-                values -> part((String) values[0], (String) values[1], integer(values[2]))));
+                (values, run) -> part((String) values[0], (String) values[1], integer(values[2]), run)));
         all.add(function(
                 "OVERLAY",
                 SqlTypeName.VARCHAR,
@@ -105,6 +114,13 @@ final class TextFunctions {
                 OperandTypes.CHARACTER,
                 (call, operands) ->
                         Casts.of(operands.get(0), call.getOperands().get(0).getType(), call.getType())));
+        all.add(new ScalarFunction(
+                "ARRAY_TEXT",
+                ScalarFunction.of(SqlTypeName.VARCHAR),
+                ScalarFunction.parameters(SqlTypeName.VARCHAR),
+                OperandTypes.family(SqlTypeFamily.ARRAY),
+                (call, operands) ->
+                        Casts.text(operands.get(0), call.getOperands().get(0).getType())));
         all.add(joined("CONCAT", false));
         all.add(joined("CONCAT_WS", true));
         return all;
@@ -125,8 +141,12 @@ final class TextFunctions {
         String of(String text, long number);
     }
 
+    private interface One {
+        String of(String text, Run run);
+    }
+
     private interface Three {
-        String of(String first, String second, String third);
+        String of(String first, String second, String third, Run run);
     }
 
     /** Of values of which none is null. */
@@ -141,8 +161,9 @@ final class TextFunctions {
         Object of(Object[] values, Run run);
     }
 
-    private static ScalarFunction text(String name, Strict.One function) {
-        return function(name, SqlTypeName.VARCHAR, List.of(TEXT), 1, values -> function.of(values[0]));
+    private static ScalarFunction text(String name, One function) {
+        return heeding(
+                name, SqlTypeName.VARCHAR, List.of(TEXT), 1, (values, run) -> function.of((String) values[0], run));
     }
 
     private static ScalarFunction count(String name, Strict.One function) {
@@ -163,12 +184,12 @@ final class TextFunctions {
     }
 
     private static ScalarFunction three(String name, Three function) {
-        return function(
+        return heeding(
                 name,
                 SqlTypeName.VARCHAR,
                 List.of(TEXT, TEXT, TEXT),
                 3,
-                values -> function.of((String) values[0], (String) values[1], (String) values[2]));
+                (values, run) -> function.of((String) values[0], (String) values[1], (String) values[2], run));
     }
 
     /** A function that is NULL when an operand is; operands after the first few may be left out. */
@@ -194,7 +215,7 @@ final class TextFunctions {
         return heeding(operands, (values, run) -> function.of(values));
     }
 
-    private static Expression heeding(List<Expression> operands, Heeding function) {
+    static Expression heeding(List<Expression> operands, Heeding function) {
         Expression[] all = operands.toArray(new Expression[0]);
         return (row, run) -> {
             Object[] values = new Object[all.length];
@@ -204,6 +225,9 @@ final class TextFunctions {
                     return null;
                 }
                 values[i] = value;
+                if (value instanceof String text && text.length() > LONG) {
+                    run.check();
+                }
             }
             return function.of(values, run);
         };
@@ -283,15 +307,15 @@ final class TextFunctions {
         return found < 0 ? 0 : text.codePointCount(0, found) + 1;
     }
 
-    private static String translated(String text, String from, String to) {
-        int[] letters = from.codePoints().toArray();
-        int[] others = to.codePoints().toArray();
+    private static String translated(String text, String from, String to, Run run) {
         Map<Integer, Integer> instead = new HashMap<>();
-        for (int i = 0; i < letters.length; i++) {
-            instead.putIfAbsent(letters[i], i < others.length ? others[i] : -1);
-        }
+        PrimitiveIterator.OfInt others = to.codePoints().iterator();
+        CodePoints.each(from, run, letter -> {
+            int other = others.hasNext() ? others.nextInt() : -1;
+            instead.putIfAbsent(letter, other);
+        });
         StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(letter -> {
+        CodePoints.each(text, run, letter -> {
             int other = instead.getOrDefault(letter, letter);
             if (other >= 0) {
                 out.appendCodePoint(other);
@@ -301,28 +325,43 @@ final class TextFunctions {
     }
 
     /** The part of a number from 1, or from -1 for the last. */
-    private static String part(String text, String separator, long number) {
+    private static String part(String text, String separator, long number, Run run) {
         if (number == 0) {
             throw new ValueException(
                     ValueException.Kind.BAD_VALUE, "SPLIT_PART counts parts from 1, or from -1 at the end");
         }
-        List<String> parts = new ArrayList<>();
-        int from = 0;
         Search search = Search.of(separator);
-        for (int at = separator.isEmpty() ? -1 : search.in(text, 0); at >= 0; at = search.in(text, from)) {
-            parts.add(text.substring(from, at));
-            from = at + separator.length();
+        long wanted = number > 0 ? number : parts(text, separator, search, run) + number + 1;
+        int from = 0;
+        int to = separator.isEmpty() ? -1 : search.in(text, 0);
+        for (int part = 1; part < wanted; part++) {
+            if (to < 0) {
+                return "";
+            }
+            from = to + separator.length();
+            to = search.in(text, from);
+            CodePoints.look(part, run);
         }
-        parts.add(text.substring(from));
-        long index = number > 0 ? number - 1 : parts.size() + number;
-        return index < 0 || index >= parts.size() ? "" : parts.get((int) index);
+        return wanted < 1 ? "" : text.substring(from, to < 0 ? text.length() : to);
+    }
+
+    private static int parts(String text, String separator, Search search, Run run) {
+        int parts = 1;
+        int at = separator.isEmpty() ? -1 : search.in(text, 0);
+        while (at >= 0) {
+            at = search.in(text, at + separator.length());
+            CodePoints.look(++parts, run);
+        }
+        return parts;
     }
 
     private static String overlaid(String text, String with, long from, long length) {
         if (from < 1) {
             throw negative(from - 1);
         }
-        return CodePoints.between(text, 1, from) + with + CodePoints.between(text, from + length, Integer.MAX_VALUE);
+        return CodePoints.together(
+                CodePoints.together(CodePoints.between(text, 1, from), with),
+                CodePoints.between(text, from + length, Integer.MAX_VALUE));
     }
 
     private static String letter(long point) {
@@ -345,25 +384,29 @@ final class TextFunctions {
     private static ScalarFunction trim(String name) {
         boolean named = name.equals("TRIM_OF");
         List<SqlTypeFamily> operands = named ? List.of(TEXT, TEXT, TEXT) : List.of(TEXT, TEXT);
-        return function(name, SqlTypeName.VARCHAR, operands, named ? 3 : 1, values -> {
+        return heeding(name, SqlTypeName.VARCHAR, operands, named ? 3 : 1, (values, run) -> {
             String side = named ? (String) values[2] : name;
             return trimmed(
                     (String) values[0],
                     values.length > 1 ? (String) values[1] : " ",
+                    run,
                     !side.equals("TRAILING") && !side.equals("RTRIM"),
                     !side.equals("LEADING") && !side.equals("LTRIM"));
         });
     }
 
-    private static String trimmed(String text, String set, boolean left, boolean right) {
+    private static String trimmed(String text, String set, Run run, boolean left, boolean right) {
         int from = 0;
         int to = text.length();
-        Set<Integer> letters = set.codePoints().boxed().collect(Collectors.toSet());
-        while (left && from < to && letters.contains(text.codePointAt(from))) {
+        BitSet letters = new BitSet();
+        CodePoints.each(set, run, letters::set);
+        while (left && from < to && letters.get(text.codePointAt(from))) {
             from += Character.charCount(text.codePointAt(from));
+            CodePoints.look(from, run);
         }
-        while (right && from < to && letters.contains(text.codePointBefore(to))) {
+        while (right && from < to && letters.get(text.codePointBefore(to))) {
             to -= Character.charCount(text.codePointBefore(to));
+            CodePoints.look(to, run);
         }
         return text.substring(from, to);
     }
@@ -424,14 +467,20 @@ final class TextFunctions {
     private static Expression separated(List<Expression> texts) {
         return (row, run) -> {
             Object separator = texts.get(0).of(row, run);
-            List<String> parts = new ArrayList<>();
+            if (separator == null) {
+                return null;
+            }
+            StringBuilder out = new StringBuilder();
+            boolean first = true;
             for (Expression text : texts.subList(1, texts.size())) {
                 Object value = text.of(row, run);
                 if (value != null) {
-                    parts.add((String) value);
+                    out.append(first ? "" : separator).append(value);
+                    CodePoints.checkLength(out.length());
+                    first = false;
                 }
             }
-            return separator == null ? null : String.join((String) separator, parts);
+            return out.toString();
         };
     }
 }
