@@ -77,3 +77,12 @@ SELECT COALESCE(STRING_AGG(company_name, ', ' ORDER BY company_id DESC NULLS LAS
 SELECT company_id, ARRAY_AGG(date ORDER BY date DESC) IS NULL, STRING_AGG(DISTINCT company_name, ',' ORDER BY company_name DESC) FROM sessions GROUP BY 1
 
 SELECT company_id, MODE() WITHIN GROUP (ORDER BY model_responses_count % 4 DESC) FILTER (WHERE date > DATE '2024-02-01'), STRING_AGG(company_name, ',' ORDER BY model_responses_count % 4, -company_id DESC) FILTER (WHERE company_id < 3) FROM feedback GROUP BY company_id
+
+# Arrays as texts
+SELECT ARRAY_AGG(company_id ORDER BY company_id), ARRAY_AGG(company_name ORDER BY company_id), ARRAY_AGG(company_id > 1 ORDER BY company_id), ARRAY_AGG(CAST(company_id AS DOUBLE PRECISION) / 4 ORDER BY company_id) FROM companies
+
+SELECT company_id, ARRAY_AGG(date ORDER BY date), ARRAY_AGG(last_model_response_date ORDER BY date), ARRAY_AGG(unique_models_count ORDER BY date) FROM sessions GROUP BY 1
+
+SELECT CAST(ARRAY[1, NULL, 3] AS VARCHAR), ARRAY['a b', '', 'NULL', 'null', 'nulls', 'x,y', '{', 'q"q', 'b\s', 'é', NULL], ARRAY[ARRAY[1, 2], ARRAY[3, 4]], ARRAY[1.50, 2.25], ARRAY[TRUE, FALSE, NULL], ARRAY[DATE '2024-02-29'], CAST(ARRAY['a', 'bc'] AS VARCHAR(4))
+
+SELECT CAST(ARRAY_AGG(company_id ORDER BY company_id DESC) AS TEXT) || '!' FROM companies

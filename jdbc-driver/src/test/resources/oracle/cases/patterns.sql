@@ -63,3 +63,28 @@ SELECT 'aa' ~ '(a\1)'
 SELECT 'aa' ~ '((a)\1)'
 
 SELECT 'aa' ~ '((a)\2)', 'A' ~ '\101', 'A1' ~ '\1011', CHR(10) ~ '\012', 'b' ~ '(a)|b\1*', 'b' ~ '(a)|b', 'bb' ~ '^(b)\1{0,1}$', 'a' ~ '\0'
+
+# Where a search begins, which match, which group, and flags
+SELECT REGEXP_COUNT('abcabc', 'b'), REGEXP_COUNT('abcabc', 'b', 3), REGEXP_COUNT('abcabc', 'B', 1, 'i'), REGEXP_COUNT('abc', 'x*'), REGEXP_COUNT('abc', '$'), REGEXP_COUNT('abc', 'b', 4), REGEXP_COUNT('abc', 'b', 9), REGEXP_COUNT('aab', '^a', 2), REGEXP_COUNT('😀b😀', 'x*'), REGEXP_COUNT('😀b😀', '.', 2)
+
+SELECT REGEXP_INSTR('foobarbaz', 'ba.'), REGEXP_INSTR('foobarbaz', 'ba.', 5), REGEXP_INSTR('foobarbaz', 'ba.', 1, 2), REGEXP_INSTR('foobarbaz', 'ba.', 1, 3), REGEXP_INSTR('foobarbaz', 'b(a)(.)', 1, 1, 1), REGEXP_INSTR('foobarbaz', 'b(a)(.)', 1, 2, 0, '', 2), REGEXP_INSTR('foobarbaz', 'b(a)(.)', 1, 2, 1, 'i', 2), REGEXP_INSTR('foobarbaz', 'b(a)', 1, 1, 0, '', 3), REGEXP_INSTR('😀xa', 'a'), REGEXP_INSTR('ac', 'a(b)?c', 1, 1, 0, '', 1)
+
+SELECT REGEXP_SUBSTR('foobarbaz', 'ba.'), REGEXP_SUBSTR('foobarbaz', 'ba.', 5), REGEXP_SUBSTR('foobarbaz', 'ba.', 1, 2), REGEXP_SUBSTR('foobarbaz', 'BA.', 1, 2, 'i'), REGEXP_SUBSTR('foobarbaz', 'b(a)(.)', 1, 2, '', 2), REGEXP_SUBSTR('foobarbaz', 'b(a)(.)', 1, 1, '', 3) IS NULL, REGEXP_SUBSTR('foobarbaz', 'x') IS NULL, REGEXP_SUBSTR('ac', 'a(b)?c', 1, 1, '', 1) IS NULL
+
+SELECT company_id, COALESCE(REGEXP_SUBSTR(company_name, 'q[^u]'), 'none'), REGEXP_SUBSTR(company_name, '^[A-Z]') IS NULL, CASE WHEN REGEXP_SUBSTR(company_name, 'zzz') IS NOT NULL THEN 1 END, COALESCE((REGEXP_MATCH(company_name, 'zzz'))[1], '-') FROM companies WHERE REGEXP_SUBSTR(company_name, 'zzz') IS NULL
+
+SELECT REGEXP_MATCH('foobarbequebaz', '(bar)(beque)'), REGEXP_MATCH('foobarbequebaz', 'bar.*que'), REGEXP_MATCH('foo', 'x'), REGEXP_MATCH('FOO', 'o', 'i'), REGEXP_MATCH('ac', 'a(b)?(c)'), (REGEXP_MATCH('foobarbequebaz', '(bar)(beque)'))[2], (REGEXP_MATCH('FOObar', '(o+)(b)', 'i'))[1], (REGEXP_MATCH('foo', '(o)'))[3] IS NULL
+
+SELECT REGEXP_COUNT('abc', 'b', 0)
+
+SELECT REGEXP_INSTR('abc', 'b', 1, 0)
+
+SELECT REGEXP_INSTR('abc', 'b', 1, 1, 2)
+
+SELECT REGEXP_SUBSTR('abc', 'b', 1, 1, 'g')
+
+SELECT REGEXP_MATCH('abc', 'b', 'g')
+
+SELECT REGEXP_LIKE('abc', 'b', 'g')
+
+SELECT REGEXP_REPLACE('😀a😀', '', '-', 'g'), REGEXP_REPLACE('é😀', 'x*', '.', 'g')

@@ -85,3 +85,6 @@ SELECT company_name FROM companies WHERE company_name BETWEEN 'ｆ' AND '😀' O
 SELECT COALESCE(CAST(company_name AS VARCHAR(5)), '100%_sure'), GREATEST(CAST(company_id AS VARCHAR(3)), 'back\slash') FROM companies
 
 SELECT GREATEST(CAST(company_id AS VARCHAR(3)), 'apple'), LEAST('Œuvre', CAST(company_id AS VARCHAR(3))) FROM companies
+
+# Doubles by the fewest digits that tell them apart
+SELECT CAST(x AS VARCHAR) FROM (VALUES (CAST(4611686018427387905 AS DOUBLE PRECISION)), (2e-3), (1.1e0), (5e-324), (1.7976931348623157e308), (2.2250738585072014e-308), (1e15), (123456789012345680e0), (0.1e0), (9007199254740993e0), (1e-5)) AS t(x)

@@ -72,3 +72,10 @@ SELECT DISTINCT RANK() OVER (ORDER BY sessions_count) FROM sessions ORDER BY RAN
 SELECT company_id, date, document_id, NTILE(4) OVER w0, LEAD(MOD(usage_count, 5), 0) OVER w1 FROM documents WINDOW w0 AS (ORDER BY company_id, date, document_id), w1 AS (ORDER BY company_id, date, document_id)
 
 SELECT company_id, COUNT(*) OVER w0, SUM(company_id) OVER w1 FROM companies WINDOW w0 AS (ORDER BY company_id ROWS 1 PRECEDING), w1 AS (ORDER BY company_id ROWS 1 PRECEDING)
+
+# Ranks where nothing is sorted
+SELECT company_id, date, RANK() OVER (), DENSE_RANK() OVER (), PERCENT_RANK() OVER (), CUME_DIST() OVER () FROM sessions
+
+SELECT company_id, date, RANK() OVER (PARTITION BY company_id), CUME_DIST() OVER (PARTITION BY company_id), DENSE_RANK() OVER w FROM sessions WINDOW w AS (PARTITION BY date)
+
+SELECT LAG(company_id) OVER () IS NULL, LEAD(company_id, 1, 7) OVER (), NTILE(2) OVER (), FIRST_VALUE(company_id) OVER (), ROW_NUMBER() OVER () FROM companies WHERE company_id = 1

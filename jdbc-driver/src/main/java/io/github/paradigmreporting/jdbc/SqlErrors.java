@@ -3,6 +3,7 @@ package io.github.paradigmreporting.jdbc;
 import io.github.paradigmreporting.core.error.InvalidSettingException;
 import io.github.paradigmreporting.core.error.ReportingException;
 import io.github.paradigmreporting.core.settings.Settings;
+import io.github.paradigmreporting.jdbc.dialect.RefusedStatementException;
 import io.github.paradigmreporting.jdbc.engine.SqlStates;
 import io.github.paradigmreporting.jdbc.lean.FailedCallException;
 import io.github.paradigmreporting.jdbc.lean.ValueException;
@@ -38,6 +39,9 @@ final class SqlErrors {
             }
             if (t instanceof ValueException value) {
                 return SqlStates.of(value.sqlState(), String.valueOf(value.getMessage()), t);
+            }
+            if (t instanceof RefusedStatementException refused) {
+                return SqlStates.of(refused.sqlState(), String.valueOf(refused.getMessage()), t);
             }
             if (t instanceof OutOfMemoryError) {
                 return SqlStates.of(

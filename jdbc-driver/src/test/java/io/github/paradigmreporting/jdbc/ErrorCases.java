@@ -167,6 +167,7 @@ final class ErrorCases {
         sql("42P01", "there is no such schema", "nosuch", "SELECT * FROM nosuch.sessions");
         sql("42703", "there is no such column", "nosuch", "SELECT nosuch FROM sessions");
         sql("42702", "a column could be of two tables", "ambiguous", "SELECT date FROM sessions s, feedback f");
+        sql("42704", "SHOW of a setting that does not exist", "timezone", "SHOW nosuch");
         sql("42883", "there is no such function", "NOSUCH", "SELECT NOSUCH(1)");
         sql("42883", "a function gets too many arguments", "", "SELECT UPPER('a', 'b')");
         sql(
@@ -192,6 +193,7 @@ final class ErrorCases {
         sql("22025", "a pattern of LIKE ends with its escape", "", "SELECT 'abc' LIKE 'a\\'");
         sql("2201B", "a regular expression is none", "'('", "SELECT 'abc' ~ '('");
         sql("2201E", "a logarithm of 0 or less", "logarithm", "SELECT LN(0)");
+        sql("2201G", "WIDTH_BUCKET has no parts or no width", "part", "SELECT WIDTH_BUCKET(1, 0, 10, 0)");
         sql("2201F", "a power that is no real number", "power", "SELECT POWER(-1, 0.5)");
         sql("22004", "a frame of a window reaches NULL rows far", "null", framed("CAST(NULL AS INTEGER)"));
         sql("22013", "a frame of a window reaches fewer than 0 rows far", "at least 0", framed("(0 - 1)"));

@@ -4,10 +4,15 @@ package io.github.paradigmreporting.jdbc.dialect;
 final class LimitRule {
     private LimitRule() {}
 
-    /** Reads what follows one of the three words; gives the next token. */
-    static int read(TokenEdits edits, int word) {
+    /**
+     * Reads what follows one of the three words.
+     *
+     * @param order the last token of ORDER BY, or -1
+     * @return the next token
+     */
+    static int read(TokenEdits edits, int word, int order) {
         if (edits.at(word).isWord("FETCH")) {
-            return fetch(edits, edits.next(word));
+            return fetch(edits, edits.next(word), order);
         }
         int i = edits.next(word);
         if (edits.at(i).isWord("NULL")) {
@@ -21,7 +26,7 @@ final class LimitRule {
     }
 
     /** {@code FIRST|NEXT [n] ROW|ROWS ONLY}. */
-    private static int fetch(TokenEdits edits, int first) {
+    private static int fetch(TokenEdits edits, int first, int order) {
         if (!edits.at(first).isWord("FIRST") && !edits.at(first).isWord("NEXT")) {
             return first;
         }
@@ -36,7 +41,23 @@ final class LimitRule {
                 || edits.at(i).isWord("ONLY")) {
             i = edits.next(i);
         }
-        return i;
+        return withTies(edits, i, order);
+    }
+
+    /** WITH TIES, which the parser does not know, as ONLY and a mark in the order. */
+    private static int withTies(TokenEdits edits, int with, int order) {
+        int ties = edits.next(with);
+        if (!edits.at(with).isWord("WITH") || !edits.at(ties).isWord("TIES")) {
+            return with;
+        }
+        if (order < 0) {
+            throw new RefusedStatementException(
+                    "42601", "FETCH … WITH TIES needs an ORDER BY: it says which rows are equal");
+        }
+        edits.after(order, ", '" + SqlText.TIES + "'");
+        edits.clear(with, ties);
+        edits.replace(with, "ONLY");
+        return edits.next(ties);
     }
 
     /** A number, which may stand in parentheses, in quotes or before a cast; the parser takes it bare. */

@@ -1,7 +1,9 @@
 package io.github.paradigmreporting.jdbc.dialect;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** SHOW and DESCRIBE as queries. */
@@ -46,11 +48,25 @@ final class ShowStatements {
         };
     }
 
-    /** What a session is, as PostgreSQL's tools ask for it; null for what is no setting here. */
+    /** What a session is, as PostgreSQL's tools ask for it. */
     private static @Nullable String setting(List<SqlToken> words) {
+        if (words.isEmpty()) {
+            return null;
+        }
         StringBuilder name = new StringBuilder();
         words.forEach(word -> name.append(word.upper()));
-        return SETTINGS.get(name.toString());
+        String query = SETTINGS.get(name.toString());
+        if (query == null) {
+            throw new RefusedStatementException(
+                    "42704",
+                    "there is no setting " + name.toString().toLowerCase(Locale.ROOT)
+                            + " to SHOW; there are TABLES, COLUMNS FROM <table>, SCHEMAS, "
+                            + SETTINGS.keySet().stream()
+                                    .map(known -> known.toLowerCase(Locale.ROOT))
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
+        }
+        return query;
     }
 
     private static String tables(List<SqlToken> words, int next) {

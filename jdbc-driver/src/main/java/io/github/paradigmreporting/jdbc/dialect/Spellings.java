@@ -26,6 +26,9 @@ final class Spellings {
             "~~*", "ILIKE",
             "!~~*", "NOT ILIKE");
 
+    /** What PostgreSQL calls the order by code point, and what it calls the one of its database. */
+    private static final Set<String> COLLATIONS = Set.of("C", "POSIX", "ucs_basic", "default");
+
     private Spellings() {}
 
     /** Quotes a word where it is a name, when the parser reserves it. */
@@ -40,8 +43,14 @@ final class Spellings {
     static void function(TokenEdits edits, int i) {
         switch (edits.at(i).upper()) {
             // Words without a grammar of their own.
-            case "CORR", "REGR_SLOPE", "REGR_INTERCEPT", "REGR_R2", "REGR_AVGX", "REGR_AVGY", "REGR_SXY" ->
-                quoteReserved(edits, i);
+            case "CORR",
+                    "REGR_SLOPE",
+                    "REGR_INTERCEPT",
+                    "REGR_R2",
+                    "REGR_AVGX",
+                    "REGR_AVGY",
+                    "REGR_SXY",
+                    "WIDTH_BUCKET" -> quoteReserved(edits, i);
             // The parser knows YEAR and MONTH as functions, but not DAY.
             case "DAY" -> edits.replace(i, "DAYOFMONTH");
             case "DATE_DIFF" -> {
@@ -110,5 +119,23 @@ final class Spellings {
                 || edits.at(i).isWord("WITH")
                 || edits.at(i).isWord("VALUES")
                 || edits.at(i).is("(");
+    }
+
+    /** Leaves out a collation that all texts have; gives the token behind it. */
+    static int collation(TokenEdits edits, int word) {
+        int name = edits.next(word);
+        int point = edits.next(name);
+        if (edits.at(point).is(".") && edits.at(name).name().equalsIgnoreCase("pg_catalog")) {
+            name = edits.next(point);
+        }
+        String collation = edits.at(name).name();
+        if (!COLLATIONS.contains(collation)) {
+            throw new RefusedStatementException(
+                    "0A000",
+                    "COLLATE \"" + collation + "\" is not offered: texts are sorted by code point, as by COLLATE \"C\";"
+                            + " leave it out");
+        }
+        edits.clear(word, name);
+        return edits.next(name);
     }
 }

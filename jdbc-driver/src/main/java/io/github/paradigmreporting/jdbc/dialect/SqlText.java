@@ -13,6 +13,9 @@ public final class SqlText {
     /** The last key of a window's order whose frame, written as ROWS, is in GROUPS. */
     public static final String GROUPS = "$GROUPS";
 
+    /** The last key of an order whose FETCH is one WITH TIES. */
+    public static final String TIES = "$TIES";
+
     private final String original;
     private final TokenEdits edits;
     private final String text;

@@ -59,6 +59,8 @@ final class StatementReader {
         private boolean names;
         /** Whether ORDER BY was read. */
         private boolean ordered;
+        /** The last token of ORDER BY, once it is read; -1 otherwise. */
+        private int order = -1;
         /** Whether a join's condition is read. */
         private boolean joining;
 
@@ -509,7 +511,8 @@ final class StatementReader {
             case "LIMIT", "OFFSET", "FETCH" -> {
                 level.expressions();
                 level.operand = false;
-                yield LimitRule.read(edits, i);
+                level.order = level.ordered && level.order < 0 ? edits.previous(i) : level.order;
+                yield LimitRule.read(edits, i, level.order);
             }
             case "WINDOW" -> {
                 level.clause = Clause.WINDOWS;
@@ -731,7 +734,8 @@ final class StatementReader {
                 edits.replace(i, word.equals("ISNULL") ? "IS NULL" : "IS NOT NULL");
                 yield next;
             }
-            case "COLLATE", "RETURNING" -> edits.next(next);
+            case "COLLATE" -> Spellings.collation(edits, i);
+            case "RETURNING" -> edits.next(next);
             case "TO" -> Units.isUnit(after.word()) ? edits.next(next) : i;
             case "END" -> {
                 if (!level.bracket.equals("CASE")) {

@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +15,6 @@ import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
-import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.fun.SqlLikeOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -211,17 +211,18 @@ final class DialectOperators {
         return DialectFunctions.own("DATE_PART", at, SqlLiteral.createCharString(name, at), of);
     }
 
-    /** {@code (REGEXP_MATCHES(text, pattern))[1]}. */
+    /** {@code (REGEXP_MATCHES(text, pattern))[1]}, or with flags. */
     private static @Nullable SqlNode group(SqlNode of, SqlNode number, SqlParserPos at) {
         boolean matches = of instanceof SqlCall call
-                && call.getOperator() instanceof SqlUnresolvedFunction
                 && Set.of("REGEXP_MATCHES", "REGEXP_MATCH")
                         .contains(call.getOperator().getName().toUpperCase(Locale.ROOT))
-                && call.operandCount() == 2;
+                && (call.operandCount() == 2 || call.operandCount() == 3);
         if (!matches) {
             return null;
         }
         SqlCall call = (SqlCall) of;
-        return DialectFunctions.own("REGEXP_GROUP_OF", at, call.operand(0), call.operand(1), number);
+        List<SqlNode> operands = new ArrayList<>(call.getOperandList());
+        operands.add(2, number);
+        return DialectFunctions.own("REGEXP_GROUP_OF", at, operands.toArray(new SqlNode[0]));
     }
 }

@@ -10,8 +10,10 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.SqlRankFunction;
 import org.apache.calcite.sql.SqlSyntax;
 import org.apache.calcite.sql.fun.SqlLibraryOperators;
+import org.apache.calcite.sql.type.ReturnTypes;
 import org.apache.calcite.sql.util.SqlOperatorTables;
 import org.apache.calcite.sql.validate.SqlNameMatcher;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ final class DialectTable implements SqlOperatorTable {
         operators.addAll(DialectArithmetic.ALL);
         operators.add(new Neighbour(SqlKind.LAG));
         operators.add(new Neighbour(SqlKind.LEAD));
+        // Without an order all rows are equal; Calcite's own want one.
+        operators.add(new SqlRankFunction(SqlKind.RANK, ReturnTypes.RANK, false));
+        operators.add(new SqlRankFunction(SqlKind.DENSE_RANK, ReturnTypes.RANK, false));
+        operators.add(new SqlRankFunction(SqlKind.PERCENT_RANK, ReturnTypes.FRACTIONAL_RANK, false));
+        operators.add(new SqlRankFunction(SqlKind.CUME_DIST, ReturnTypes.FRACTIONAL_RANK, false));
         this.own = SqlOperatorTables.of(operators);
         this.calcite = calcite;
     }

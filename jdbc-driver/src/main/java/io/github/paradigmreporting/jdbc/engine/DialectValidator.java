@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
@@ -160,6 +161,13 @@ final class DialectValidator extends SqlValidatorImpl {
             // What is looked for in a sub-query is of the type of its column.
             inferUnknownTypes(
                     deriveType(scope, call.operand(1)).getFieldList().get(0).getType(), scope, parameter);
+        }
+        if (node.getKind() == SqlKind.CAST
+                && ((SqlCall) node).operand(1) instanceof SqlDataTypeSpec type
+                && Set.of("VARCHAR", "CHAR").contains(type.getTypeName().toString())
+                && deriveType(scope, ((SqlCall) node).operand(0)).getSqlTypeName() == SqlTypeName.ARRAY) {
+            SqlCall cast = (SqlCall) node;
+            cast.setOperand(0, DialectFunctions.own("ARRAY_TEXT", cast.getParserPosition(), cast.<SqlNode>operand(0)));
         }
         RelDataType type = super.deriveType(scope, node);
         boolean key = scope instanceof AggregatingSelectScope && node instanceof SqlCall && type.isNullable();

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Forms of PostgreSQL's that the parser takes and Calcite does not know: {@code DISTINCT ON}, {@code = ANY (array)}, FILTER
- * of a window function, {@code MODE() WITHIN GROUP}, {@code generate_series} as a table, and ROLLUP of repeated columns. Of a statement whose columns have
+ * of a window function, {@code FETCH … WITH TIES}, {@code MODE() WITHIN GROUP}, {@code generate_series} as a table, and ROLLUP of repeated columns. Of a statement whose columns have
  * names.
  */
 final class PostgresForms extends SqlShuttle {
@@ -52,6 +52,9 @@ final class PostgresForms extends SqlShuttle {
 
     @Override
     public @Nullable SqlNode visit(SqlCall call) {
+        if (call instanceof SqlOrderBy ordered && isWithTies(ordered)) {
+            return visit(withTies(ordered));
+        }
         if (call instanceof SqlOrderBy ordered && ordered.query instanceof SqlSelect select) {
             distinctOn(select, ordered.orderList);
             SqlNodeList items = select.getSelectList();
@@ -96,12 +99,11 @@ final class PostgresForms extends SqlShuttle {
 
     /** Keeps of the rows that are equal in some columns the first in the order of the answer. */
     private static void distinctOn(SqlSelect select, SqlNodeList order) {
-        SqlNodeList items = select.getSelectList();
-        if (items.isEmpty()
-                || !(items.get(0) instanceof SqlCall on)
-                || !on.getOperator().getName().equals(SqlText.DISTINCT_ON)) {
+        if (!isDistinctOn(select)) {
             return;
         }
+        SqlNodeList items = select.getSelectList();
+        SqlCall on = (SqlCall) items.get(0);
         SqlNodeList columns = new SqlNodeList(items.subList(1, items.size()), items.getParserPosition());
         select.setSelectList(columns);
         SqlCall first = (SqlCall) template("ROW_NUMBER() OVER (PARTITION BY 1) = 1", Map.of());
@@ -111,6 +113,45 @@ final class PostgresForms extends SqlShuttle {
         SqlNode qualify = select.getQualify();
         select.setQualify(
                 qualify == null ? first : SqlStdOperatorTable.AND.createCall(SqlParserPos.ZERO, qualify, first));
+    }
+
+    private static boolean isDistinctOn(SqlSelect select) {
+        SqlNodeList items = select.getSelectList();
+        return !items.isEmpty()
+                && items.get(0) instanceof SqlCall on
+                && on.getOperator().getName().equals(SqlText.DISTINCT_ON);
+    }
+
+    // FETCH FIRST … WITH TIES
+
+    private static boolean isWithTies(SqlOrderBy ordered) {
+        return !ordered.orderList.isEmpty()
+                && ordered.orderList.get(ordered.orderList.size() - 1) instanceof SqlCharStringLiteral mark
+                && SqlText.TIES.equals(mark.getValueAs(String.class));
+    }
+
+    /** The first rows in an order, and those that are equal to the last of them in it: all whose rank is small enough. */
+    private static SqlOrderBy withTies(SqlOrderBy ordered) {
+        SqlParserPos at = ordered.getParserPosition();
+        if (!(ordered.query instanceof SqlSelect select)
+                || select.isDistinct()
+                || isDistinctOn(select)
+                || select.getQualify() != null) {
+            throw new UnsupportedOperationException("WITH TIES is offered for a SELECT without DISTINCT, UNION and"
+                    + " QUALIFY; write SELECT * FROM (…) AS t ORDER BY … FETCH FIRST … ROWS WITH TIES");
+        }
+        SqlNodeList order =
+                new SqlNodeList(ordered.orderList.subList(0, ordered.orderList.size() - 1), SqlParserPos.ZERO);
+        SqlNode fetch = DialectFunctions.cast(Objects.requireNonNull(ordered.fetch), SqlTypeName.BIGINT, at);
+        SqlNode last = ordered.offset == null
+                ? fetch
+                : SqlStdOperatorTable.PLUS.createCall(
+                        at, fetch, DialectFunctions.cast(copy(ordered.offset), SqlTypeName.BIGINT, at));
+        SqlCall test = (SqlCall) template("RANK() OVER (ORDER BY 1) <= \"$last\"", Map.of("$last", last));
+        SqlWindow window = ((SqlCall) test.operand(0)).operand(1);
+        window.setOperand(WINDOW_ORDER, keys(order, select.getSelectList()));
+        select.setQualify(test);
+        return new SqlOrderBy(at, select, order, ordered.offset, null);
     }
 
     private static SqlNodeList keys(List<? extends SqlNode> keys, SqlNodeList columns) {
@@ -129,6 +170,10 @@ final class PostgresForms extends SqlShuttle {
         }
         if (key instanceof SqlNumericLiteral number && number.isInteger()) {
             int index = number.intValue(false) - 1;
+            if (columns.stream().anyMatch(PostgresForms::isStar)) {
+                throw new UnsupportedOperationException(
+                        "beside *, a number is no key of DISTINCT ON or WITH TIES; write the column's name");
+            }
             return index < 0 || index >= columns.size() ? key : copy(expression(columns.get(index)));
         }
         if (key instanceof SqlIdentifier id && id.isSimple()) {

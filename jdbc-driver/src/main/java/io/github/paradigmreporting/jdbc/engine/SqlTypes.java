@@ -16,8 +16,7 @@ final class SqlTypes {
     private SqlTypes() {}
 
     static ResultColumn column(String label, RelDataType type, @Nullable List<String> origin) {
-        // An interval comes as a text, as PostgreSQL writes it.
-        boolean text = SqlTypeUtil.isInterval(type) || isParameter(type);
+        boolean text = isText(type);
         SqlTypeName name = text ? SqlTypeName.VARCHAR : type.getSqlTypeName();
         int last = origin == null ? 0 : origin.size() - 1;
         return new ResultColumn(
@@ -30,6 +29,11 @@ final class SqlTypes {
                 precision(type, name),
                 name.allowsScale() && type.getScale() > 0 && !ReportTypeSystem.isAnyDecimal(type) ? type.getScale() : 0,
                 type.isNullable());
+    }
+
+    /** Intervals and arrays come as texts, as PostgreSQL writes them. */
+    private static boolean isText(RelDataType type) {
+        return SqlTypeUtil.isInterval(type) || type.getSqlTypeName() == SqlTypeName.ARRAY || isParameter(type);
     }
 
     private static boolean isParameter(RelDataType type) {
@@ -86,7 +90,7 @@ final class SqlTypes {
                     TIMESTAMP_WITH_LOCAL_TIME_ZONE -> SqlType.of(jdbcType(name)).precision();
             // Any number of digits, as 0 says for a text.
             case DECIMAL -> type.getPrecision() == ReportTypeSystem.DECIMAL_DIGITS ? 0 : type.getPrecision();
-            default -> SqlTypeUtil.isInterval(type) || isParameter(type) ? 0 : Math.max(0, type.getPrecision());
+            default -> isText(type) ? 0 : Math.max(0, type.getPrecision());
         };
     }
 }

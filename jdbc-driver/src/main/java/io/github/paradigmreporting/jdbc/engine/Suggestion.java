@@ -86,17 +86,21 @@ final class Suggestion {
                     : "; it is a column of " + String.join(", ", tables);
         }
         Matcher function = FUNCTION.matcher(problem);
-        return function.find()
-                ? nearest(
-                                function.group(1),
-                                SqlFront.operators().stream()
-                                        .map(SqlOperator::getName)
-                                        .filter(name -> KEYWORD.matcher(name).matches())
-                                        .toList())
-                        .filter(name -> !name.equalsIgnoreCase(function.group(1)))
-                        .map(name -> "; did you mean " + name + "?")
-                        .orElse("")
-                : "";
+        if (!function.find()) {
+            return "";
+        }
+        if (function.group(1).equalsIgnoreCase("TO_NUMBER")) {
+            return "; write CAST(REPLACE(text, ',', '') AS DECIMAL)";
+        }
+        return nearest(
+                        function.group(1),
+                        SqlFront.operators().stream()
+                                .map(SqlOperator::getName)
+                                .filter(name -> KEYWORD.matcher(name).matches())
+                                .toList())
+                .filter(name -> !name.equalsIgnoreCase(function.group(1)))
+                .map(name -> "; did you mean " + name + "?")
+                .orElse("");
     }
 
     private static String meant(String name, List<String> known, String otherwise) {

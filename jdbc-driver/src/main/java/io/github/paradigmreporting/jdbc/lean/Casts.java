@@ -3,7 +3,9 @@ package io.github.paradigmreporting.jdbc.lean;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
@@ -17,6 +19,9 @@ final class Casts {
     private static final List<String> FALSE = List.of("false", "no", "off", "0");
 
     private static final long DAY = 86_400_000;
+
+    /** An element of an array that needs no quotes. */
+    private static final Pattern PLAIN_ELEMENT = Pattern.compile("(?!(?i:null)\\z)[^\\s{}\",\\\\]+");
 
     private Casts() {}
 
@@ -184,7 +189,12 @@ final class Casts {
         try {
             return Bounds.number(new BigDecimal(Bounds.number(text.trim())));
         } catch (NumberFormatException e) {
-            throw noNumber(text, "a number");
+            String special = text.trim().toLowerCase(Locale.ROOT);
+            throw noNumber(
+                    text,
+                    special.equals("nan") || special.endsWith("infinity")
+                            ? "a number here; write NULL for one that has no value"
+                            : "a number");
         }
     }
 
@@ -279,7 +289,34 @@ final class Casts {
             case TIME -> value -> DateTexts.ofTime((Integer) value);
             case TIMESTAMP -> value -> DateTexts.ofMoment((Long) value);
             case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> value -> DateTexts.ofMoment((Long) value) + "+00";
+            case ARRAY -> array(from);
             default -> throw new Declined(from + " as a text");
+        };
+    }
+
+    /** {@code {1,2,NULL}}; what could be taken for something else stands in quotes. */
+    private static Function<Object, String> array(RelDataType from) {
+        RelDataType of = Objects.requireNonNull(from.getComponentType());
+        boolean nested = of.getSqlTypeName() == SqlTypeName.ARRAY;
+        Function<Object, String> written =
+                switch (of.getSqlTypeName()) {
+                    case NULL -> Object::toString;
+                    case BOOLEAN -> value -> (Boolean) value ? "t" : "f";
+                    default -> {
+                        Function<Object, String> plain = SqlTypeUtil.isInterval(of) ? null : written(of);
+                        yield plain == null ? Object::toString : plain;
+                    }
+                };
+        return array -> {
+            StringBuilder out = new StringBuilder("{");
+            for (Object element : (List<?>) array) {
+                String text = element == null ? "NULL" : written.apply(element);
+                boolean plain =
+                        element == null || nested || PLAIN_ELEMENT.matcher(text).matches();
+                out.append(out.length() == 1 ? "" : ",")
+                        .append(plain ? text : '"' + text.replaceAll("[\"\\\\]", "\\\\$0") + '"');
+            }
+            return out.append('}').toString();
         };
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.calcite.avatica.util.TimeUnit;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -44,6 +45,9 @@ final class DateFunctions {
         all.add(made("MAKE_DATE", 3));
         all.add(made("MAKE_TIMESTAMP", 6));
         all.add(age());
+        all.add(justified("JUSTIFY_HOURS", Interval::withWholeDays));
+        all.add(justified("JUSTIFY_DAYS", Interval::withWholeMonths));
+        all.add(justified("JUSTIFY_INTERVAL", Interval::withAllWhole));
         all.add(zoned("AT_TIME_ZONE", 0));
         all.add(zoned("TIMEZONE", 1));
         all.add(interval());
@@ -374,6 +378,18 @@ final class DateFunctions {
                         return local ? TimeZones.instant((Long) time, known) : TimeZones.local((Long) time, known);
                     });
                 });
+    }
+
+    /** An interval whose hours make days, or whose days make months of 30. */
+    private static ScalarFunction justified(String name, UnaryOperator<Interval> function) {
+        return new ScalarFunction(
+                name,
+                intervalOf(),
+                ScalarFunction.parameters(SqlTypeName.VARCHAR),
+                OperandTypes.INTERVAL,
+                (call, operands) -> Strict.one(
+                        Intervals.of(operands.get(0), call.getOperands().get(0).getType()),
+                        interval -> function.apply((Interval) interval)));
     }
 
     /** CAST of a text to INTERVAL. */

@@ -107,11 +107,23 @@ public final class ExpressionCompiler {
                 Logic.of(call, operands);
             case CASE, COALESCE -> Logic.of(call, converted(call, operands));
             default -> {
-                Kind.known(call.getType());
-                call.getOperands().forEach(operand -> Kind.known(operand.getType()));
+                if (!isOfArray(call)) {
+                    Kind.known(call.getType());
+                    call.getOperands().forEach(operand -> Kind.known(operand.getType()));
+                }
                 yield computed(call, operands);
             }
         };
+    }
+
+    /** Whether a call of a function of the driver's makes an array or takes one, which closures otherwise do not. */
+    private static boolean isOfArray(RexCall call) {
+        return call.getOperator() instanceof ScalarFunction
+                && (isArray(call) || call.getOperands().stream().anyMatch(ExpressionCompiler::isArray));
+    }
+
+    private static boolean isArray(RexNode node) {
+        return node.getType().getSqlTypeName() == SqlTypeName.ARRAY;
     }
 
     private static Expression computed(RexCall call, List<Expression> operands) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interval implements Comparable<Interval> {
     private static final long DAY = 86_400_000;
-    private static final int DAYS_OF_MONTH = 30;
+    private static final long DAYS_OF_MONTH = 30;
 
     /** Milliseconds of units of time. */
     private static final Map<String, Long> TIMES = Map.of(
@@ -108,6 +108,37 @@ final class Interval implements Comparable<Interval> {
 
     private static BigDecimal cut(BigDecimal number) {
         return number.setScale(0, RoundingMode.DOWN);
+    }
+
+    /** 24 hours as a day each; days and a time have one sign then. */
+    Interval withWholeDays() {
+        return new Interval(months, Math.addExact(days, millis / DAY), millis % DAY).ofOneSign();
+    }
+
+    /** 30 days as a month each; months and days have one sign then. */
+    Interval withWholeMonths() {
+        int newMonths = Math.toIntExact(Math.addExact(months, days / DAYS_OF_MONTH));
+        return new Interval(newMonths, days % DAYS_OF_MONTH, millis).monthsOfOneSign(days % DAYS_OF_MONTH);
+    }
+
+    /** Both; all has one sign then. */
+    Interval withAllWhole() {
+        Interval wide = new Interval(months, Math.addExact(days, millis / DAY), millis % DAY);
+        int newMonths = Math.toIntExact(Math.addExact(months, wide.days / DAYS_OF_MONTH));
+        long newDays = wide.days % DAYS_OF_MONTH;
+        return new Interval(newMonths, newDays, wide.millis)
+                .monthsOfOneSign(newDays == 0 ? wide.millis : newDays)
+                .ofOneSign();
+    }
+
+    private Interval monthsOfOneSign(long rest) {
+        int sign = Integer.signum(months);
+        return sign * Long.signum(rest) < 0 ? new Interval(months - sign, days + sign * DAYS_OF_MONTH, millis) : this;
+    }
+
+    private Interval ofOneSign() {
+        int sign = Long.signum(days);
+        return sign * Long.signum(millis) < 0 ? new Interval(months, days - sign, millis + sign * DAY) : this;
     }
 
     /** A number of its milliseconds, when a month has 30 days. */

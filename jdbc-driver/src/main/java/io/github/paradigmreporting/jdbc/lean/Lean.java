@@ -37,6 +37,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +88,10 @@ public final class Lean {
         boolean asIs = columns.size() == type.getFieldCount();
         for (int column : columns) {
             RelDataType of = type.getFieldList().get(column).getType();
-            boolean interval = SqlTypeUtil.isInterval(of);
-            asIs &= !interval && column == values.size();
+            boolean text = SqlTypeUtil.isInterval(of) || of.getSqlTypeName() == SqlTypeName.ARRAY;
+            asIs &= !text && column == values.size();
             Expression value = (row, run) -> row[column];
-            values.add(interval ? Casts.text(value, of) : value);
+            values.add(text ? Casts.text(value, of) : value);
         }
         return asIs ? rows : new Projected(rows, values);
     }

@@ -41,6 +41,7 @@ final class NumberFunctions {
         for (String name : List.of("POWER", "POW")) {
             all.add(function(name, SqlTypeName.DOUBLE, 2, 2, values -> power(number(values[0]), number(values[1]))));
         }
+        all.add(function("WIDTH_BUCKET", SqlTypeName.INTEGER, 4, 4, NumberFunctions::bucket));
         all.add(quotient());
         all.add(extreme("GREATEST", 1));
         all.add(extreme("LEAST", -1));
@@ -165,6 +166,42 @@ final class NumberFunctions {
             return badPower("power " + exponent + " of " + base);
         }
         return Numbers.finite(Math.pow(base, exponent));
+    }
+
+    /** Which of so many equal parts of a range a number is in: from 1, 0 before the range, one more than all behind it. */
+    private static int bucket(Object[] values) {
+        int count = (int) Arithmetic.whole((Number) values[3], Integer.MIN_VALUE, Integer.MAX_VALUE - 1);
+        boolean exact = false;
+        for (Object value : values) {
+            exact |= value instanceof BigDecimal;
+        }
+        for (Object value : values) {
+            exact &= !(value instanceof Double);
+        }
+        BigDecimal of = Arithmetic.decimal((Number) values[0]);
+        BigDecimal first = Arithmetic.decimal((Number) values[1]);
+        BigDecimal last = Arithmetic.decimal((Number) values[2]);
+        int direction = last.compareTo(first);
+        if (count <= 0 || direction == 0) {
+            throw new ValueException(
+                    ValueException.Kind.BAD_BUCKET,
+                    count <= 0 ? "WIDTH_BUCKET makes at least one part, not " + count : "the range has no width");
+        }
+        if (of.compareTo(first) * direction < 0) {
+            return 0;
+        }
+        if (of.compareTo(last) * direction >= 0) {
+            return count + 1;
+        }
+        if (exact) {
+            return of.subtract(first)
+                            .multiply(BigDecimal.valueOf(count))
+                            .divideToIntegralValue(last.subtract(first))
+                            .intValueExact()
+                    + 1;
+        }
+        double part = (of.doubleValue() - first.doubleValue()) / (last.doubleValue() - first.doubleValue());
+        return Math.min((int) (count * part), count - 1) + 1;
     }
 
     /** DIV: the whole part of a quotient. */

@@ -1,6 +1,7 @@
 package io.github.paradigmreporting.jdbc.lean;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -176,7 +177,20 @@ final class Numbers {
 
     /** As PostgreSQL writes a DOUBLE: the fewest digits that tell it from all others. */
     static String text(double value) {
-        return value == 0 ? 1 / value < 0 ? "-0" : "0" : text(decimal(value));
+        return value == 0 ? 1 / value < 0 ? "-0" : "0" : text(shortest(value));
+    }
+
+    /** Double.toString writes a digit too many for some, before Java 19. */
+    private static BigDecimal shortest(double value) {
+        BigDecimal exact = decimal(value);
+        BigDecimal all = new BigDecimal(value);
+        for (int digits = Math.abs(value) < Double.MIN_NORMAL ? 1 : 15; digits < exact.precision(); digits++) {
+            BigDecimal rounded = all.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (rounded.doubleValue() == value) {
+                return rounded;
+            }
+        }
+        return exact;
     }
 
     static String text(BigDecimal value) {

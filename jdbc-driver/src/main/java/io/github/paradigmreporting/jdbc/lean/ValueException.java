@@ -26,6 +26,8 @@ public final class ValueException extends RuntimeException {
         BAD_PATTERN("22025"),
         /** A regular expression that is none. */
         BAD_REGULAR_EXPRESSION("2201B"),
+        /** A range of no width, or no parts of it. */
+        BAD_BUCKET("2201G"),
         /** The logarithm of 0 or less. */
         BAD_LOGARITHM("2201E"),
         /** The square root of a negative number, or a power that is no real number. */
