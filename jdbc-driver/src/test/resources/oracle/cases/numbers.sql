@@ -122,7 +122,6 @@ SELECT '100', company_name FROM companies EXCEPT SELECT company_id, 'it''s' FROM
 
 SELECT LAG(ASCII(company_name), '1', '0') OVER (ORDER BY company_id) FROM companies
 
-<<<<<<< HEAD
 # Decimals of many digits beside others keep their places
 SELECT GREATEST(FLOOR(1 / 3.0), 2.5), COALESCE(SUM(sessions_count * 0.5), 0.125), LEAST(SUM(sessions_count * 0.5), 0.125), NULLIF(FLOOR(5 / 2.0), 2.4), LEAST(CEIL(5 / 2.0), 2.44), 2.5 IN (FLOOR(3 / 1.0), 3) FROM sessions WHERE company_id = 77
 
@@ -152,7 +151,7 @@ SELECT CAST(1 AS DECIMAL(10,1)) UNION SELECT '12.345' ORDER BY 1 DESC
 
 # Rounded numbers are divided as what they are
 SELECT SIGN(2.5) / 2, SIGN(average_session_length) / 2, FLOOR(5.5) / 2, ROUND(average_session_length) / 2, DIV(9.5, 2) / 3 FROM sessions
-=======
+
 # Parts of a range
 SELECT WIDTH_BUCKET(5.35, 0.024, 10.06, 5), WIDTH_BUCKET(0, 0, 10, 5), WIDTH_BUCKET(10, 0, 10, 5), WIDTH_BUCKET(-1, 0, 10, 5), WIDTH_BUCKET(9.99, 0, 10, 5), WIDTH_BUCKET(3, 10, 0, 5), WIDTH_BUCKET(10, 10, 0, 5), WIDTH_BUCKET(0, 10, 0, 5), WIDTH_BUCKET(11, 10, 0, 5), WIDTH_BUCKET(CAST(2.5 AS DOUBLE PRECISION), 0, 10, 4), WIDTH_BUCKET(NULL, 0, 10, 4)
 
@@ -163,4 +162,3 @@ SELECT WIDTH_BUCKET(sessions_count, 0, 100, 10), COUNT(*) FROM sessions GROUP BY
 SELECT WIDTH_BUCKET(1, 0, 10, 0)
 
 SELECT WIDTH_BUCKET(1, 5, 5, 3)
->>>>>>> 1cc480d (feat(jdbc): ranks without order, arguments of regular expressions, REGEXP_MATCH, WIDTH_BUCKET, JUSTIFY_…, WITH TIES, COLLATE "C", arrays as PostgreSQL writes them; SHOW of what is not there is 42704)

@@ -89,19 +89,24 @@ final class FaultRun implements AutoCloseable {
     /** The same for long, and what is left of it: the first tenth fills caches, and what they hold is no leak. */
     void runForLong(Duration duration) throws InterruptedException {
         run(4, Integer.MAX_VALUE, duration.dividedBy(10), PAUSE);
-        Traces first = Traces.now();
+        Traces first = traces();
         run(4, Integer.MAX_VALUE, duration.minus(duration.dividedBy(10)), PAUSE);
-        Traces last = Traces.now();
+        Traces last = traces();
         // Threads and connections that are no longer used end by themselves, within a minute.
         for (int i = 0; i < 60 && last.exceeds(first); i++) {
             TimeUnit.SECONDS.sleep(1);
-            last = Traces.now();
+            last = traces();
         }
         traces = "before " + first + ", after " + last;
         if (last.exceeds(first)) {
             fail("more is left than was before: " + traces + "; "
                     + Thread.getAllStackTraces().keySet());
         }
+    }
+
+    private Traces traces() {
+        instance.simulator().journal().clear();
+        return Traces.now();
     }
 
     /** What a process holds while nobody asks. */

@@ -138,6 +138,8 @@ class PatternStopTest extends OnSimulator {
                 "SPLIT_PART(%s, 'b', -1)",
                 "OVERLAY(%s PLACING 'b' FROM 4000000)",
                 "CONCAT_WS('', %s, 'b')",
+                "CONCAT(%s, 'b')",
+                "(%s || 'b')",
                 "SUBSTRING(%s FROM 2)"
             })
     void functionsThatReadTextsEndWithTheirStatement(String function) throws Exception {

@@ -302,6 +302,7 @@ final class Casts {
                 switch (of.getSqlTypeName()) {
                     case NULL -> Object::toString;
                     case BOOLEAN -> value -> (Boolean) value ? "t" : "f";
+                    case DECIMAL -> value -> unpadded((BigDecimal) value).toPlainString();
                     default -> {
                         Function<Object, String> plain = SqlTypeUtil.isInterval(of) ? null : written(of);
                         yield plain == null ? Object::toString : plain;
@@ -318,6 +319,11 @@ final class Casts {
             }
             return out.append('}').toString();
         };
+    }
+
+    /** Elements of several types are all made as long as the longest type may be. */
+    private static BigDecimal unpadded(BigDecimal number) {
+        return number.scale() < Numbers.UNBOUNDED_SCALE ? number : plain(number.stripTrailingZeros());
     }
 
     private static boolean isNoLonger(RelDataType from, int most) {

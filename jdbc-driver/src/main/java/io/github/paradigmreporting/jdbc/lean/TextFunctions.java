@@ -225,12 +225,17 @@ final class TextFunctions {
                     return null;
                 }
                 values[i] = value;
-                if (value instanceof String text && text.length() > LONG) {
-                    run.check();
-                }
+                check(value instanceof String text ? text.length() : 0, run);
             }
             return function.of(values, run);
         };
+    }
+
+    /** Looks for the wish to stop where a text is long. */
+    static void check(int length, Run run) {
+        if (length > LONG) {
+            run.check();
+        }
     }
 
     /** A count or position; a number with a fraction is rounded, and one beyond all texts is as good as the largest. */
@@ -459,6 +464,7 @@ final class TextFunctions {
                 Object value = text.of(row, run);
                 out.append(value == null ? "" : value);
                 CodePoints.checkLength(out.length());
+                check(out.length(), run);
             }
             return out.toString();
         };
@@ -477,6 +483,7 @@ final class TextFunctions {
                 if (value != null) {
                     out.append(first ? "" : separator).append(value);
                     CodePoints.checkLength(out.length());
+                    check(out.length(), run);
                     first = false;
                 }
             }
