@@ -90,6 +90,15 @@ final class KafkaProcesses implements AutoCloseable {
             throw new IllegalStateException("the broker's folder could not be formatted, see " + folder);
         }
         broker = run("broker", kafkaOnly(), "kafka.Kafka", config.toString());
+        // A worker ends when the broker does not answer for a minute.
+        Awaitility.await("the broker answers")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> {
+                    try (KafkaConsumer<byte[], byte[]> consumer = consumer("read_committed")) {
+                        return consumer.listTopics() != null;
+                    }
+                });
     }
 
     void startWorker() throws IOException {
