@@ -47,6 +47,25 @@ CREATE FUNCTION trunc(bigint, integer) RETURNS bigint IMMUTABLE STRICT LANGUAGE 
   AS 'SELECT pg_catalog.trunc($1::numeric, $2)::bigint';
 CREATE FUNCTION div(bigint, bigint) RETURNS bigint IMMUTABLE STRICT LANGUAGE sql AS 'SELECT $1 / $2';
 
+-- ## `EXP`, `LN`, `LOG`, `LOG10`, `POWER` and `SQRT` of decimals are `DOUBLE`
+-- About 16 digits, as of all other numbers; PostgreSQL computes decimals to more.
+CREATE FUNCTION exp(numeric) RETURNS double precision IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT pg_catalog.exp($1::double precision)';
+CREATE FUNCTION ln(numeric) RETURNS double precision IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT pg_catalog.ln($1::double precision)';
+CREATE FUNCTION log(numeric) RETURNS double precision IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT pg_catalog.log($1::double precision)';
+CREATE FUNCTION log10(numeric) RETURNS double precision IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT pg_catalog.log10($1::double precision)';
+CREATE FUNCTION sqrt(numeric) RETURNS double precision IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT pg_catalog.sqrt($1::double precision)';
+CREATE FUNCTION log(numeric, numeric) RETURNS double precision IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT pg_catalog.log($1, $2)::double precision';
+CREATE FUNCTION power(numeric, numeric) RETURNS double precision IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT pg_catalog.power($1::double precision, $2::double precision)';
+CREATE FUNCTION pow(numeric, numeric) RETURNS double precision IMMUTABLE STRICT LANGUAGE sql
+  AS 'SELECT pg_catalog.pow($1::double precision, $2::double precision)';
+
 -- ## `DATE_TRUNC` of a `DATE` is a `DATE`
 -- PostgreSQL makes it a moment in the session's time zone. A tool that groups days by month gets days.
 CREATE FUNCTION date_trunc(text, date) RETURNS date IMMUTABLE STRICT LANGUAGE sql
@@ -91,3 +110,7 @@ CREATE FUNCTION date_trunc(text, date) RETURNS date IMMUTABLE STRICT LANGUAGE sq
 -- What a pattern matches as a whole is the same. `SUBSTRING(x FROM '(a*?)*b')` shows the group's last round as Perl and Java find it;
 -- PostgreSQL divides the match anew, each round as long as can be.
 -- -> repeated-groups
+
+-- ## `CAST(x AS CHAR)` is the whole text
+-- As in MySQL, whose spelling tools use for "as a text"; PostgreSQL and the standard cut it to one character.
+-- -> bare-char

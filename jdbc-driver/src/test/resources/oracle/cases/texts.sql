@@ -88,3 +88,6 @@ SELECT GREATEST(CAST(company_id AS VARCHAR(3)), 'apple'), LEAST('Œuvre', CAST(c
 
 # Doubles by the fewest digits that tell them apart
 SELECT CAST(x AS VARCHAR) FROM (VALUES (CAST(4611686018427387905 AS DOUBLE PRECISION)), (2e-3), (1.1e0), (5e-324), (1.7976931348623157e308), (2.2250738585072014e-308), (1e15), (123456789012345680e0), (0.1e0), (9007199254740993e0), (1e-5)) AS t(x)
+
+# Cut texts
+SELECT CAST('abc' AS CHAR), CAST(company_name AS CHAR(2)), CAST('abcdefgh' || 'ij' AS VARCHAR(5)), CAST(company_name || 'ij' AS VARCHAR(5)) FROM companies

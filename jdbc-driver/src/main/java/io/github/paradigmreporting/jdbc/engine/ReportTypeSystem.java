@@ -1,5 +1,6 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.jdbc.lean.Quoted;
 import java.math.RoundingMode;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -105,11 +106,15 @@ final class ReportTypeSystem extends RelDataTypeSystemImpl {
         return true;
     }
 
-    /** Any number of days may be said as an interval, not only 99; a TIMESTAMP has milliseconds unless it says less. */
+    /**
+     * Any number of days may be said as an interval, not only 99; a TIMESTAMP has milliseconds unless it says less. Calcite asks
+     * for that of CHAR where two long texts are put together.
+     */
     @Override
     public int getDefaultPrecision(SqlTypeName typeName) {
         return switch (typeName) {
             case TIMESTAMP, TIMESTAMP_WITH_LOCAL_TIME_ZONE -> MILLISECONDS;
+            case CHAR -> Quoted.LONGEST;
             default ->
                 SqlTypeName.INTERVAL_TYPES.contains(typeName)
                         ? getMaxPrecision(typeName)

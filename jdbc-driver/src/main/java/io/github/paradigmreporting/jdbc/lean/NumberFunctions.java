@@ -25,8 +25,8 @@ final class NumberFunctions {
 
     static List<ScalarFunction> all() {
         List<ScalarFunction> all = new ArrayList<>();
-        all.add(same("ABS", OperandTypes.NUMERIC_OR_INTERVAL, NumberFunctions::absolute));
-        all.add(same("SIGN", OperandTypes.NUMERIC, NumberFunctions::sign));
+        all.add(same("ABS", ReturnTypes.ARG0, OperandTypes.NUMERIC_OR_INTERVAL, NumberFunctions::absolute));
+        all.add(same("SIGN", ReturnTypes.ARG0_OR_EXACT_NO_SCALE, OperandTypes.NUMERIC, NumberFunctions::sign));
         all.add(rounded("ROUND", false));
         all.add(rounded("TRUNC", true));
         all.add(rounded("TRUNCATE", true));
@@ -66,11 +66,12 @@ final class NumberFunctions {
                 (call, operands) -> TextFunctions.strict(operands, function));
     }
 
-    /** A function whose result is of its operand's type. */
-    private static ScalarFunction same(String name, SqlOperandTypeChecker operand, Strict.One function) {
+    /** A function whose result is of its operand's type, perhaps without places behind the point. */
+    private static ScalarFunction same(
+            String name, SqlReturnTypeInference result, SqlOperandTypeChecker operand, Strict.One function) {
         return new ScalarFunction(
                 name,
-                ReturnTypes.ARG0,
+                result,
                 ScalarFunction.parameters(SqlTypeName.DOUBLE),
                 operand,
                 (call, operands) -> Strict.one(operands.get(0), function));

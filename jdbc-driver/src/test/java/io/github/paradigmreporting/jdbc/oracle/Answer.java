@@ -83,7 +83,9 @@ sealed interface Answer {
             }
             rows.add(row);
         }
-        return new Table(labels, rows);
+        return rows.size() > MOST_ROWS
+                ? new Failure("57014", "more than " + MOST_ROWS + " rows, which are not compared")
+                : new Table(labels, rows);
     }
 
     /** A value without java.sql's classes of dates, which know the zone of this machine; moments in UTC. */

@@ -37,6 +37,9 @@ final class Comparison {
     private static final Pattern REPEATED_GROUP =
             Pattern.compile("SUBSTRING.*FROM.*\\)[*+?{]", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** A cast to CHAR without a length. */
+    private static final Pattern BARE_CHAR = Pattern.compile("AS CHAR(ACTER)? *\\)", Pattern.CASE_INSENSITIVE);
+
     /** The offset behind a time that a text ends with. */
     private static final Pattern OFFSET = Pattern.compile(":\\d\\d(?:\\.\\d+)?([+-]\\d\\d(?::?\\d\\d)?)'");
 
@@ -176,6 +179,15 @@ final class Comparison {
                 && !local.equals(utc)
                 && isOffset(Duration.between(utc, local))) {
             rules.add("offset-instants");
+            return true;
+        }
+        if (expected instanceof String first
+                && given instanceof String whole
+                && first.codePointCount(0, first.length()) == 1
+                && whole.length() > first.length()
+                && whole.startsWith(first)
+                && BARE_CHAR.matcher(sql).find()) {
+            rules.add("bare-char");
             return true;
         }
         if (expected instanceof String text && given instanceof String && text.equals(given + MIDNIGHT)) {

@@ -14,7 +14,6 @@ final class Sets {
                 List.of("a_day", "small"),
                 List.of("small", "text"),
                 List.of("a_moment"),
-                List.of("number"),
                 List.of("decimal", "a_day"),
                 List.of("day", "a_whole", "a_text")));
         String body = set(draw, kinds, 1 + draw.number(2));
