@@ -162,3 +162,5 @@ SELECT WIDTH_BUCKET(sessions_count, 0, 100, 10), COUNT(*) FROM sessions GROUP BY
 SELECT WIDTH_BUCKET(1, 0, 10, 0)
 
 SELECT WIDTH_BUCKET(1, 5, 5, 3)
+
+SELECT company_id % '4' / 3, '7' % 4 / 2, MOD(company_id, '4') / 3, 7.5 % '2', '7.5' % 2.0 FROM companies WHERE company_id < 100

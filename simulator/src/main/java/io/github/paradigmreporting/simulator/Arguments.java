@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The program's options, read from its arguments. */
 final class Arguments {
-    private final SimulatorBuilder builder = ParadigmSimulator.builder().port(8080).key("demo-key");
+    private final SimulatorBuilder builder =
+            ParadigmSimulator.builder().port(8080).key("demo-key");
     private boolean help;
     private boolean log;
     private @Nullable Instant now;

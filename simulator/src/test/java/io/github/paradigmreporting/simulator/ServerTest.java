@@ -128,8 +128,8 @@ class ServerTest {
 
     @Test
     void speaksToOldClientsWithoutChunks(ParadigmSimulator simulator) {
-        RawAnswer answer = RawAnswer.to(
-                simulator, "GET " + TOOLS + " HTTP/1.0\r\nAuthorization: Bearer " + simulator.key(), "");
+        RawAnswer answer =
+                RawAnswer.to(simulator, "GET " + TOOLS + " HTTP/1.0\r\nAuthorization: Bearer " + simulator.key(), "");
 
         assertThat(answer.head()).contains("Connection: close").doesNotContain("chunked", "Content-Length");
         assertThat(answer.body()).startsWith("{\"metadata\"").endsWith("}]}]}]}");

@@ -1,8 +1,12 @@
 package io.github.paradigmreporting.jdbc.engine;
 
+import io.github.paradigmreporting.jdbc.lean.Quoted;
 import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.SqlCallBinding;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.type.SqlTypeUtil;
 import org.apache.calcite.sql.validate.SqlValidator;
@@ -34,5 +38,20 @@ final class LiteralCoercion extends TypeCoercionImpl {
         // The literal may have more places than the others.
         RelDataType kept = wider.getSqlTypeName() == SqlTypeName.DECIMAL ? ReportTypeSystem.anyDecimal(factory) : wider;
         return factory.createTypeWithNullability(kept, nullable);
+    }
+
+    /** The remainder of a whole number and a literal is a whole number, too. */
+    @Override
+    public boolean builtinFunctionCoercion(
+            SqlCallBinding binding, List<RelDataType> operandTypes, List<SqlTypeFamily> expectedFamilies) {
+        boolean read = false;
+        for (int i = 0; binding.getOperator().getKind() == SqlKind.MOD && i < operandTypes.size(); i++) {
+            RelDataType other = operandTypes.get(1 - i);
+            if (Quoted.is(operandTypes.get(i)) && SqlTypeUtil.isNumeric(other)) {
+                Quoted.read(binding, i, other);
+                read = true;
+            }
+        }
+        return read || super.builtinFunctionCoercion(binding, operandTypes, expectedFamilies);
     }
 }
