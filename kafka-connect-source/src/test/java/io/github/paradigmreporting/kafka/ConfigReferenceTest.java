@@ -37,6 +37,7 @@ class ConfigReferenceTest {
 
                         Beside these, every connector takes Connect's own settings, such as `name`, `connector.class`,
                         `tasks.max`, `key.converter`, `value.converter`, `transforms` and `exactly.once.support`.
+                        A duration without a unit is refused.
                         """);
         Map<String, ConfigDef.ConfigKey> keys =
                 new TreeMap<>(ConfigDefinition.create().configKeys());

@@ -25,7 +25,10 @@ final class SettingsPage {
                         "take what is not set there from the environment, then the default. What an adapter has beyond these")
                 .line("stands in its guide.")
                 .empty()
-                .line("A secret is never shown again: not in logs, messages, addresses or `toString`.");
+                .line(
+                        "A duration without a unit is refused, but for Camel's options, where a number counts milliseconds, as")
+                .line(
+                        "everywhere in Camel. A secret is never shown again: not in logs, messages, addresses or `toString`.");
         for (SettingGroup group : SettingGroup.values()) {
             page.empty().line("## " + group.title()).empty();
             if (group == SettingGroup.STORE) {
