@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** A program whose route appends the key and revision of each row to a file, for {@link CrashIT} to kill. */
+/** A program whose route appends a line for each message to a file, for {@link CrashIT} to kill. */
 final class CrashedRoute {
     private CrashedRoute() {}
 
@@ -48,10 +49,30 @@ final class CrashedRoute {
         }
     }
 
+    /** What became of a row; the digest is the same for the same values, also in another process. */
+    record Line(String key, String change, String digest) {
+        static Line parse(String text) {
+            String[] parts = text.split("\t", -1);
+            return new Line(parts[0], parts[1], parts[2]);
+        }
+
+        static String digest(Object row) {
+            return Integer.toHexString(row.toString().hashCode());
+        }
+
+        @Override
+        public String toString() {
+            return key + "\t" + change + "\t" + digest;
+        }
+    }
+
     /** One write per line: what the process wrote before it was killed, the operating system keeps. */
     private static void append(OutputStream out, Exchange exchange) throws Exception {
-        String line = exchange.getMessage().getHeader(ParadigmReportingConstants.RECORD_KEY) + " "
-                + exchange.getMessage().getHeader(ParadigmReportingConstants.REVISION) + "\n";
-        out.write(line.getBytes(StandardCharsets.UTF_8));
+        Message message = exchange.getMessage();
+        Line line = new Line(
+                message.getHeader(ParadigmReportingConstants.RECORD_KEY, String.class),
+                message.getHeader(ParadigmReportingConstants.CHANGE, String.class),
+                Line.digest(message.getBody()));
+        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }
