@@ -7,6 +7,7 @@ import static org.awaitility.Durations.ONE_MINUTE;
 
 import io.github.paradigmreporting.core.model.SessionsDay;
 import io.github.paradigmreporting.core.report.Reports;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The routes and Kamelets that the guide shows, run as they stand in their files. */
 class DslTest {
@@ -68,7 +70,7 @@ class DslTest {
             @Override
             public void configure() {
                 from("kamelet:paradigm-reporting-source?report=feedback&delay=10m&startDate=" + World.FIRST_DAY
-                                + account())
+                                + state())
                         .process(exchange -> received.add(exchange.getMessage().getBody()));
             }
         });
@@ -85,7 +87,7 @@ class DslTest {
             @Override
             public void configure() {
                 from("kamelet:paradigm-reporting-alert-source?report=sessions&metric=sessions_count&limit=50&startDate="
-                                + World.FIRST_DAY + account())
+                                + World.FIRST_DAY + state())
                         .process(exchange -> received.add(exchange.getMessage().getBody()));
             }
         });
@@ -128,7 +130,7 @@ class DslTest {
                     context.addRoutes(new RouteBuilder() {
                         @Override
                         public void configure() {
-                            from("kamelet:paradigm-reporting-alert-source?report=sessions&" + options + account())
+                            from("kamelet:paradigm-reporting-alert-source?report=sessions&" + options + state())
                                     .to("log:never");
                         }
                     });
@@ -142,11 +144,11 @@ class DslTest {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("kamelet:paradigm-reporting-source?report=sessions&startDate=" + World.FIRST_DAY + account())
+                from("kamelet:paradigm-reporting-source?report=sessions&startDate=" + World.FIRST_DAY + state())
                         .to("log:never");
                 for (int limit : List.of(10, 50)) {
                     from("kamelet:paradigm-reporting-alert-source?report=sessions&metric=sessions_count&limit=" + limit
-                                    + "&startDate=" + World.FIRST_DAY + account())
+                                    + "&startDate=" + World.FIRST_DAY + state())
                             .to("log:never");
                 }
             }
@@ -163,9 +165,7 @@ class DslTest {
             public void configure() {
                 from("direct:ask")
                         .to(
-                                "kamelet:paradigm-reporting-fetch-action?report=tools&startDate=2026-03-18&endDate=2026-03-19"
-                                        + "&baseUrl=" + world.simulator().baseUrl() + "&apiKey=RAW("
-                                        + world.simulator().key() + ")");
+                                "kamelet:paradigm-reporting-fetch-action?report=tools&startDate=2026-03-18&endDate=2026-03-19");
             }
         });
         context.start();
@@ -179,8 +179,35 @@ class DslTest {
                         .toList());
     }
 
-    private String account() {
-        return "&baseUrl=" + world.simulator().baseUrl() + "&apiKey=RAW("
-                + world.simulator().key() + ")&stateDirectory=" + directory;
+    /** As everything else in a program, Kamelets take address and key from the component; or they bring their own. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void kameletsTakeTheirKeyFromAFileOrTheComponent(boolean file) throws Exception {
+        String account = "";
+        if (file) {
+            ParadigmReportingConfiguration configuration = context.getComponent(
+                            "paradigm-reporting", ParadigmReportingComponent.class)
+                    .getConfiguration();
+            configuration.setBaseUrl(null);
+            configuration.setApiKey(null);
+            Path key = Files.writeString(
+                    directory.resolve("key"), world.simulator().key());
+            account = "&baseUrl=" + world.simulator().baseUrl() + "&apiKeyFile=" + key;
+        }
+        String options = account;
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:ask").to("kamelet:paradigm-reporting-fetch-action?report=tools" + options);
+            }
+        });
+        context.start();
+
+        assertThat(context.createProducerTemplate().requestBody("direct:ask", "", String.class))
+                .contains("tool_name");
+    }
+
+    private String state() {
+        return "&stateDirectory=" + directory;
     }
 }

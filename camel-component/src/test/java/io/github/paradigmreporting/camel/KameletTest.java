@@ -40,8 +40,10 @@ class KameletTest {
                         .isEqualTo(option.path("defaultValue").asText(null));
                 assertThat(MetadataTest.texts(property.getValue().path("enum")))
                         .isEqualTo(MetadataTest.texts(option.path("enum")));
-                assertThat(property.getValue().path("format").asText().equals("password"))
-                        .isEqualTo(option.path("secret").asBoolean());
+                // It would stand in the endpoint's URI, which Camel shows in dumps, on consoles and in the log.
+                assertThat(option.path("secret").asBoolean())
+                        .as(property.getKey())
+                        .isFalse();
             }
         });
         parameters.fieldNames().forEachRemaining(parameter -> assertThat(

@@ -1,6 +1,8 @@
 package io.github.paradigmreporting.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -11,13 +13,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanOperationInfo;
+import javax.management.MBeanParameterInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.console.DevConsole;
+import org.apache.camel.console.DevConsoleRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +101,44 @@ class SecretsTest {
         }
     }
 
+    /** With the component's key; another one would have to be in their file. */
+    @Test
+    void showsTheKeyOfKameletsNowhere() throws Exception {
+        try (CamelContext context = world.context()) {
+            context.setDevConsole(true);
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("kamelet:paradigm-reporting-source?report=tools&stateDirectory=" + directory)
+                            .to("mock:rows");
+                    from("kamelet:paradigm-reporting-alert-source?report=sessions&metric=sessions_count&limit=50"
+                                    + "&stateDirectory=" + directory)
+                            .to("mock:alerts");
+                    from("direct:ask").to("kamelet:paradigm-reporting-fetch-action?report=feedback");
+                }
+            });
+            context.start();
+            look(context.createFluentProducerTemplate().to("direct:ask").send());
+            await().atMost(ONE_MINUTE)
+                    .until(() -> world.simulator()
+                                            .journal()
+                                            .distinctDaysAsked("tools")
+                                            .size()
+                                    > 1
+                            && world.simulator()
+                                            .journal()
+                                            .distinctDaysAsked("sessions")
+                                            .size()
+                                    > 1);
+            lookAtJmx();
+            lookAtConsoles(context);
+        }
+        assertThat(seen)
+                .hasSizeGreaterThan(100)
+                .anyMatch(text -> text.startsWith("dumpRoutesAsXml") && text.contains("paradigm-reporting:feedback"))
+                .noneMatch(text -> text.contains(MARKER));
+    }
+
     private void look(Polled route) throws Exception {
         ParadigmReportingConsumer<?> consumer = route.consumer();
         ParadigmReportingEndpoint endpoint = (ParadigmReportingEndpoint) consumer.getEndpoint();
@@ -129,12 +177,28 @@ class SecretsTest {
                 }
             }
             for (MBeanOperationInfo operation : server.getMBeanInfo(name).getOperations()) {
-                if (operation.getSignature().length == 0 && operation.getName().startsWith("dump")) {
+                String[] types = Arrays.stream(operation.getSignature())
+                        .map(MBeanParameterInfo::getType)
+                        .toArray(String[]::new);
+                if (operation.getName().startsWith("dump") && Set.of("boolean").containsAll(List.of(types))) {
+                    Object[] all = Collections.nCopies(types.length, true).toArray();
                     try {
-                        seen.add(operation.getName() + "=" + server.invoke(name, operation.getName(), null, null));
+                        seen.add(operation.getName() + "=" + server.invoke(name, operation.getName(), all, types));
                     } catch (JMException | RuntimeException e) {
                         seen.add(stack(e));
                     }
+                }
+            }
+        }
+    }
+
+    private void lookAtConsoles(CamelContext context) {
+        DevConsoleRegistry consoles = DevConsoleRegistry.get(context);
+        consoles.loadDevConsoles();
+        for (DevConsole console : consoles.stream().toList()) {
+            for (DevConsole.MediaType form : DevConsole.MediaType.values()) {
+                if (console.supportMediaType(form)) {
+                    seen.add(console.getId() + "=" + console.call(form));
                 }
             }
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,30 +21,54 @@ class TraceIT {
     void showsNoKeyInTheLogAtTrace() throws Exception {
         try (World world = new World(builder -> builder.key(MARKER))) {
             world.simulator().faults().add("sessions*1=503").add("sessions*1=reset 50");
-            Path log = directory.resolve("log.txt");
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            CrashedRoute.class.getName(),
-                            world.simulator().baseUrl().toString(),
-                            MARKER,
-                            "sessions",
-                            World.FIRST_DAY.toString(),
-                            "attempts=5",
-                            directory.resolve("state").toString(),
-                            directory.resolve("rows.txt").toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            String log = log(
+                    CrashedRoute.class,
+                    world.simulator().baseUrl().toString(),
+                    MARKER,
+                    "sessions",
+                    World.FIRST_DAY.toString(),
+                    "attempts=5",
+                    directory.resolve("state").toString(),
+                    directory.resolve("rows.txt").toString());
 
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-            assertThat(Files.readString(log))
+            assertThat(log)
                     .contains("TRACE", "attempt 1 failed", "paradigm-reporting")
                     .doesNotContain(MARKER);
             assertThat(Files.readAllLines(directory.resolve("rows.txt"))).isNotEmpty();
         }
+    }
+
+    @Test
+    void showsNoKeyOfKamelets() throws Exception {
+        try (World world = new World(builder -> builder.key(MARKER))) {
+            String log = log(
+                    KameletRoutes.class,
+                    world.simulator().baseUrl().toString(),
+                    MARKER,
+                    World.FIRST_DAY.toString(),
+                    directory.resolve("state").toString());
+
+            assertThat(log)
+                    .contains("TRACE", "paradigm-reporting:tools", "paradigm-reporting:feedback")
+                    .doesNotContain(MARKER);
+        }
+    }
+
+    private String log(Class<?> program, String... arguments) throws Exception {
+        Path log = directory.resolve("log.txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        return Files.readString(log);
     }
 }
