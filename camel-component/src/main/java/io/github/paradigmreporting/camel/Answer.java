@@ -39,7 +39,7 @@ record Answer<R extends Row>(
     /** The rows while they are taken; waits for the first, so that an error is the exchange's and not the iterator's. */
     void stream() {
         Rows<R> rows = client.rows(query, stop);
-        RowIterator<R> bodies = new RowIterator<>(rows, writer());
+        StreamedRows<R> bodies = new StreamedRows<>(rows, writer());
         exchange.getExchangeExtension().addOnCompletion(bodies);
         boolean unused = rows.hasNext();
         body(bodies);

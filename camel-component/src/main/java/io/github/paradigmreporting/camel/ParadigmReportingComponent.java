@@ -11,7 +11,6 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
-import org.apache.camel.support.LifecycleStrategySupport;
 import org.jspecify.annotations.Nullable;
 
 /** The component {@code paradigm-reporting}: options set here hold for all its endpoints unless their URI says otherwise. */
@@ -30,12 +29,6 @@ public class ParadigmReportingComponent extends HealthCheckComponent implements 
 
     private final SharedClients clients = new SharedClients();
     private final PendingAnswers pending = new PendingAnswers();
-    private final LifecycleStrategySupport stopping = new LifecycleStrategySupport() {
-        @Override
-        public void onContextStopping(CamelContext context) {
-            pending.cancel();
-        }
-    };
     private @Nullable ExecutorService threads;
     private Clock clock = Clock.systemUTC();
 
@@ -74,14 +67,12 @@ public class ParadigmReportingComponent extends HealthCheckComponent implements 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        pending.start();
-        getCamelContext().addLifecycleStrategy(stopping);
+        pending.start(getCamelContext());
     }
 
     @Override
     protected void doStop() throws Exception {
-        getCamelContext().getLifecycleStrategies().remove(stopping);
-        pending.cancel();
+        pending.stop(getCamelContext());
         closeThreads();
         clients.close();
         super.doStop();

@@ -66,12 +66,8 @@ final class ParadigmReportingProducer extends DefaultAsyncProducer {
     }
 
     private void answer(Exchange exchange) {
-        Cancellation stop = endpoint.pending().begin();
+        Cancellation stop = endpoint.pending().begin(exchange);
         try {
-            // A redelivery must not begin to wait again.
-            if (endpoint.getCamelContext().isStopping()) {
-                stop.cancel();
-            }
             QuestionReader reader = questions;
             if (reader == null) {
                 throw new IllegalStateException("the producer of " + endpoint + " is not started");
@@ -80,12 +76,13 @@ final class ParadigmReportingProducer extends DefaultAsyncProducer {
         } catch (ReportingException e) {
             exchange.setException(ParadigmReportingException.of(
                     stop.isCancelled()
-                            ? new CancelledException("the request was ended, since the Camel context stops", e)
+                            ? new CancelledException(
+                                    "the request was ended, since its route or the Camel context stops", e)
                             : e));
         } catch (RuntimeException | Error e) {
             exchange.setException(e);
         } finally {
-            if (exchange.getMessage().getBody() instanceof RowIterator<?>) {
+            if (exchange.getMessage().getBody() instanceof StreamedRows<?>) {
                 exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
                     @Override
                     public void onDone(Exchange done) {

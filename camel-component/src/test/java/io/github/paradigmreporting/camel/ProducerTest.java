@@ -10,20 +10,26 @@ import io.github.paradigmreporting.core.model.Row;
 import io.github.paradigmreporting.core.report.Column;
 import io.github.paradigmreporting.core.report.Report;
 import io.github.paradigmreporting.core.report.Reports;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.FluentProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProducerTest {
     private final World world = new World();
@@ -103,6 +109,67 @@ class ProducerTest {
                 .isInstanceOf(TemporaryReportingException.class)
                 .hasMessageContaining("the exchange that requested these rows was done after")
                 .hasMessageContaining("not with wireTap, or use streaming=false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void streamsAllRowsToASplitAndLeavesNothingInTheLog(boolean parallel) throws Exception {
+        List<Object> taken = new CopyOnWriteArrayList<>();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:ask")
+                        .to("paradigm-reporting:documents?streaming=true")
+                        .split(body())
+                        .streaming()
+                        .parallelProcessing(parallel)
+                        .process(exchange -> taken.add(exchange.getMessage().getBody()));
+            }
+        });
+        PrintStream before = System.err;
+        ByteArrayOutputStream logged = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(ask("direct:ask").send().getException()).isNull();
+        } finally {
+            System.setErr(before);
+        }
+
+        assertThat(taken).containsExactlyInAnyOrderElementsOf(truth(Reports.DOCUMENTS));
+        assertThat(logged.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void streamsToOneReaderAndRefusesASecondOneInsteadOfDividingTheRows(boolean parallel) throws Exception {
+        List<Object> first = new CopyOnWriteArrayList<>();
+        List<Object> second = new CopyOnWriteArrayList<>();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(Exception.class).handled(false).logExhausted(false);
+                from("direct:ask")
+                        .to("paradigm-reporting:documents?streaming=true")
+                        .multicast()
+                        .parallelProcessing(parallel)
+                        .to("direct:first", "direct:second");
+                from("direct:first")
+                        .split(body())
+                        .streaming()
+                        .process(exchange -> first.add(exchange.getMessage().getBody()));
+                from("direct:second")
+                        .split(body())
+                        .streaming()
+                        .process(exchange -> second.add(exchange.getMessage().getBody()));
+            }
+        });
+
+        Exchange exchange = ask("direct:ask").send();
+
+        assertThat(exchange.getException())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("have one reader");
+        assertThat(List.of(first, second)).containsExactlyInAnyOrder(List.of(), List.copyOf(truth(Reports.DOCUMENTS)));
     }
 
     @Test

@@ -1,22 +1,13 @@
 package io.github.paradigmreporting.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.awaitility.Durations.ONE_MINUTE;
 
-import io.github.paradigmreporting.simulator.Fault;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** Many addresses, one connection; and what waits when the context stops. */
-@Timeout(180)
+/** Many addresses, one connection. */
 class SharedClientsTest {
     private final World world = new World();
 
@@ -62,38 +53,6 @@ class SharedClientsTest {
             assertThat(component(context).clients().size()).isEqualTo(2);
             context.stop();
             assertThat(component(context).clients().size()).isZero();
-        }
-    }
-
-    @Test
-    void endsWhatProducersWaitForWhenTheContextStops() throws Exception {
-        try (world;
-                CamelContext context = world.context()) {
-            world.simulator().faults().always("*", Fault.throttled(Duration.ofHours(1)));
-            List<Exception> ends = new CopyOnWriteArrayList<>();
-            context.addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    onException(Exception.class)
-                            .maximumRedeliveries(3)
-                            .redeliveryDelay(0)
-                            .handled(true)
-                            .process(exchange ->
-                                    ends.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
-                    from("seda:ask").to("paradigm-reporting:sessions?totalTimeout=3h");
-                }
-            });
-            context.start();
-            context.createProducerTemplate().sendBody("seda:ask", "");
-            await().atMost(ONE_MINUTE).until(() -> world.simulator().journal().count() == 1);
-            long before = System.nanoTime();
-            context.stop();
-
-            // Camel looks once a second whether an exchange is done; its own timeout is 45 s.
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
-            assertThat(ends).singleElement().satisfies(end -> assertThat(end)
-                    .hasMessageContaining("the Camel context stops"));
-            assertThat(world.simulator().journal().count()).isEqualTo(1);
         }
     }
 
