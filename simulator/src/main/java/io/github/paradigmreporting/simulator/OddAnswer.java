@@ -56,7 +56,7 @@ public enum OddAnswer {
     COMPANY_TWICE(
             Verdict.REFUSED,
             "a company's day twice, in two entries of the company",
-            json -> twice(json, "{\"company\":")),
+            json -> twice(json, "", "{\"company\":")),
     /** The first company without {@code dates}. */
     DATES_MISSING(Verdict.REFUSED, "a company without `dates`", json -> replaceFirst(json, "\"dates\":", "\"days\":")),
     /** {@code "dates": null}. */
@@ -64,7 +64,7 @@ public enum OddAnswer {
     /** {@code null} among the days. */
     DAY_NULL(Verdict.REFUSED, "`null` for a day", json -> json.replaceFirst("\"dates\":\\[", "$0null,")),
     /** The first day is there twice. */
-    DAY_TWICE(Verdict.REFUSED, "a day twice", json -> twice(json, "{\"date\":")),
+    DAY_TWICE(Verdict.REFUSED, "a day twice", json -> twice(json, "", "{\"date\":")),
     /** A day that nobody requested. */
     DAY_NOT_REQUESTED(Verdict.REFUSED, "a day that was not requested", json -> date(json, "\"1999-12-31\"")),
     /** The answer to a request for other days, as when two answers are swapped. */
@@ -151,7 +151,7 @@ public enum OddAnswer {
             "a day without its array of documents or tools",
             json -> replaceFirst(json, "\"documents\":", "\"files\":")),
     /** A document is there twice in a day. */
-    DOCUMENT_TWICE(Verdict.REFUSED, "a document or tool of a day twice", json -> twice(json, "{\"document_id\":")),
+    DOCUMENT_TWICE(Verdict.REFUSED, "a document or tool of a day twice", json -> twice(json, "\"documents\":[", "{")),
     /** A document without its figure. */
     DOCUMENT_WITHOUT_FIGURE(
             Verdict.REFUSED,
@@ -389,12 +389,14 @@ public enum OddAnswer {
         return json.substring(0, begin) + value + json.substring(end(json, begin));
     }
 
-    /** The first value that begins so, and the same once more; an answer that has none stays as it is. */
-    private static String twice(String json, String beginning) {
-        int begin = json.indexOf(beginning);
-        return begin < 0
-                ? json
-                : json.substring(0, begin) + json.substring(begin, end(json, begin)) + "," + json.substring(begin);
+    /** The first value behind a text that begins so, and the same once more; an answer that has none stays as it is. */
+    private static String twice(String json, String before, String beginning) {
+        int found = json.indexOf(before + beginning);
+        if (found < 0) {
+            return json;
+        }
+        int begin = found + before.length();
+        return json.substring(0, begin) + json.substring(begin, end(json, begin)) + "," + json.substring(begin);
     }
 
     private static String date(String json, String value) {

@@ -62,7 +62,7 @@ final class DialectValidator extends SqlValidatorImpl {
     @Override
     protected @Nullable SqlNode performUnconditionalRewrites(@Nullable SqlNode node, boolean underFrom) {
         SqlNode rewritten = super.performUnconditionalRewrites(node, underFrom);
-        if (!(node instanceof SqlCall call) || call.getOperator() != SqlStdOperatorTable.NULLIF) {
+        if (!(node instanceof SqlCall call) || !call.getOperator().equals(SqlStdOperatorTable.NULLIF)) {
             return rewritten;
         }
         SqlParserPos at = call.getParserPosition();
