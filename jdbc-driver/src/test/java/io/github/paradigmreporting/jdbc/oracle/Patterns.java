@@ -32,12 +32,11 @@ final class Patterns {
 
     private static String text(Draw draw, int most) {
         return some(
-                draw,
                 draw.number(most + 1),
                 () -> draw.one("a", "a", "b", "b", "c", "A", "B", "1", " ", "\n", "é", "€", "_", "-"));
     }
 
-    private static String some(Draw draw, int count, Supplier<String> part) {
+    private static String some(int count, Supplier<String> part) {
         return Stream.generate(part).limit(count).collect(Collectors.joining());
     }
 
@@ -48,7 +47,7 @@ final class Patterns {
     }
 
     private static String branch(Draw draw, int depth) {
-        return some(draw, draw.number(4) + (depth == 2 ? 1 : 0), () -> quantified(draw, depth));
+        return some(draw.number(4) + (depth == 2 ? 1 : 0), () -> quantified(draw, depth));
     }
 
     private static String quantified(Draw draw, int depth) {
@@ -97,7 +96,7 @@ final class Patterns {
     }
 
     private static String similar(Draw draw, int depth) {
-        return some(draw, draw.number(5), () -> {
+        return some(draw.number(5), () -> {
             String atom = depth > 0 && draw.chance(4)
                     ? "(" + similar(draw, depth - 1) + "|" + similar(draw, depth - 1) + ")"
                     : draw.one(
@@ -123,8 +122,6 @@ final class Patterns {
 
     private static String like(Draw draw) {
         return some(
-                draw,
-                draw.number(6),
-                () -> draw.one("a", "b", "c", "A", "%", "%", "_", "\\%", "\\_", "é", "1", ".", "\\a"));
+                draw.number(6), () -> draw.one("a", "b", "c", "A", "%", "%", "_", "\\%", "\\_", "é", "1", ".", "\\a"));
     }
 }
