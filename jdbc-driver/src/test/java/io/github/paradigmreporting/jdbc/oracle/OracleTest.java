@@ -107,9 +107,14 @@ class OracleTest {
             assertThat(figures.refused)
                     .as(family + ": not taken by PostgreSQL")
                     .isLessThan(1 + figures.statements / 50);
-            assertThat(figures.errors)
-                    .as(family + ": errors")
-                    .isLessThan(family.equals("failing") ? figures.statements * 2 / 3 : 1 + figures.statements / 20);
+            int mostErrors =
+                    switch (family) {
+                        case "failing" -> figures.statements * 2 / 3;
+                        // A pattern is made without a look at its groups; some refer to none.
+                        case "patterns" -> figures.statements / 4;
+                        default -> 1 + figures.statements / 20;
+                    };
+            assertThat(figures.errors).as(family + ": errors").isLessThan(mostErrors);
         });
     }
 
