@@ -48,26 +48,26 @@ class PendingAnswersTest {
                         .handled(true)
                         .process(
                                 exchange -> ends.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
-                from("seda:to").routeId("to").to(SESSIONS).process(PendingAnswersTest.this::answered);
-                from("seda:toD").routeId("toD").toD(SESSIONS + "&companies=${header.c}");
-                from("seda:enrich").routeId("enrich").enrich(SESSIONS);
-                from("seda:split")
+                from("seda:to?pollTimeout=20").routeId("to").to(SESSIONS).process(PendingAnswersTest.this::answered);
+                from("seda:toD?pollTimeout=20").routeId("toD").toD(SESSIONS + "&companies=${header.c}");
+                from("seda:enrich?pollTimeout=20").routeId("enrich").enrich(SESSIONS);
+                from("seda:split?pollTimeout=20")
                         .routeId("split")
                         .split(body())
                         .parallelProcessing()
                         .to(SESSIONS);
-                from("seda:stream")
+                from("seda:stream?pollTimeout=20")
                         .routeId("stream")
                         .to(SESSIONS + "&streaming=true&windowDays=5")
                         .split(body())
                         .streaming()
                         .to("log:never?level=OFF");
-                from("seda:gate")
+                from("seda:gate?pollTimeout=20")
                         .routeId("gate")
                         .process(exchange -> gate.await())
                         .to(SESSIONS)
                         .process(PendingAnswersTest.this::answered);
-                from("seda:outer").routeId("outer").to("direct:inner");
+                from("seda:outer?pollTimeout=20").routeId("outer").to("direct:inner");
                 from("direct:inner").routeId("inner").to(SESSIONS);
             }
         });
@@ -180,7 +180,7 @@ class PendingAnswersTest {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("seda:to")
+                from("seda:to?pollTimeout=20")
                         .routeId("to")
                         .process(exchange -> {
                             ParadigmReportingComponent component = new ParadigmReportingComponent();
