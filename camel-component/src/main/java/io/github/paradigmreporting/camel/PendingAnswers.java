@@ -105,8 +105,8 @@ final class PendingAnswers extends LifecycleStrategySupport {
     }
 
     /**
-     * Hears of the stop of a route before Camel waits for its exchanges. Camel tells the steps of a route, but not the producers
-     * behind them. What Camel forces is over already, or is a suspension, in which requests go on.
+     * Is notified of the stop of a route before Camel waits for its exchanges, as the steps of a route are, but not the
+     * producers behind them. What Camel forces is over already, or is a suspension, in which requests go on.
      */
     private record Stop(PendingAnswers answers, String route) implements Service, ShutdownPrepared {
         @Override

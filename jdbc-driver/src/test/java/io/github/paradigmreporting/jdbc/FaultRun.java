@@ -109,7 +109,7 @@ final class FaultRun implements AutoCloseable {
         return Traces.now();
     }
 
-    /** What a process holds while nobody asks. */
+    /** What a process holds while no statement runs. */
     private record Traces(int threads, long descriptors, long bytes) {
         static Traces now() {
             System.gc();

@@ -200,7 +200,7 @@ class HistoryOracleTest {
             // No value comes twice, but by undoing.
             long value = 1_000_000 + 1_000L * ++changes + random.nextInt(1000);
             int change = random.nextInt(6);
-            // A row that Kafka got without the offset that tells of it, and that vanishes or is as before again by the
+            // A row that Kafka got without its offset, and that vanishes or is as before again by the
             // next pass, stays: at least once cannot know of it. So nothing vanishes or is undone there.
             switch (!exactlyOnce && (change == VANISH || change == UNDO) ? RESTATE : change) {
                 case 0 -> simulator.edits().set(Reports.SESSIONS, company, day, "sessions_count", value);

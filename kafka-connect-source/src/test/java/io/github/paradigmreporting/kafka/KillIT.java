@@ -64,7 +64,7 @@ class KillIT {
             kafka.configure("usage", connector());
             for (int kill = 0; kill < kills; kill++) {
                 awaitRequests();
-                // At least once, a row that Kafka got without the offset that tells of it, and that vanishes or is as
+                // At least once, a row that Kafka got without its offset, and that vanishes or is as
                 // before
                 // again by the next pass, stays.
                 boolean settled = !exactlyOnce && kill % 5 == 4;

@@ -39,7 +39,7 @@ class KilledTaskTest {
     /** Records and offsets are not atomic: any number of records may be out, and each committed what it carried. */
     @Test
     void losesNothingWhereverItIsKilledAtLeastOnce() throws Exception {
-        // A row that Kafka got without the offset that tells of it, and that vanishes or is as before again by the next
+        // A row that Kafka got without its offset, and that vanishes or is as before again by the next
         // pass, stays.
         boolean mayVanish = true;
         for (int kill = 0; kill < KILLS; kill++) {

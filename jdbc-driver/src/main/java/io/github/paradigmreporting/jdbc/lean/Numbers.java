@@ -51,7 +51,7 @@ final class Numbers {
         return b == -1 ? 0 : a % b;
     }
 
-    /** The JVM's own exception has no message where the code has been compiled, so that it could not be told from an overflow. */
+    /** In compiled code the JVM throws an exception without a message, which looks like that of an overflow. */
     private static void checkDivisor(long divisor) {
         if (divisor == 0) {
             throw new ArithmeticException("division by zero");
