@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,7 +76,10 @@ final class ConnectGuideIT {
             } finally {
                 for (Process process : List.of(worker, instance)) {
                     process.destroy();
-                    process.waitFor();
+                    // Now and then a worker that stops waits for its web server without end.
+                    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                        process.destroyForcibly().waitFor();
+                    }
                 }
             }
         }
