@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,11 +74,7 @@ final class ConnectGuideIT {
                 callsTheWorker();
             } finally {
                 for (Process process : List.of(worker, instance)) {
-                    process.destroy();
-                    // Now and then a worker that stops waits for its web server without end.
-                    if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                        process.destroyForcibly().waitFor();
-                    }
+                    StandaloneWorkerIT.end(process);
                 }
             }
         }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.cli.ConnectStandalone;
 import org.junit.jupiter.api.Test;
@@ -57,9 +58,16 @@ final class StandaloneWorkerIT {
                 assertThat(topic.next().entries())
                         .hasSameSizeAs(simulator.dataset().rows(Reports.FEEDBACK, today.minusDays(30), today));
             } finally {
-                process.destroy();
-                process.waitFor();
+                end(process);
             }
+        }
+    }
+
+    /** Ends a worker. Now and then one that stops waits for its web server without end. */
+    static void end(Process worker) throws InterruptedException {
+        worker.destroy();
+        if (!worker.waitFor(20, TimeUnit.SECONDS)) {
+            worker.destroyForcibly().waitFor();
         }
     }
 
