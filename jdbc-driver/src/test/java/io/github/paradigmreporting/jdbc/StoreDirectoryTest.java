@@ -83,7 +83,7 @@ class StoreDirectoryTest {
 
     @Test
     void isPercentEncodedInAUrl() throws Exception {
-        Path odd = directory.resolve("a b%2F&é+;c");
+        Path odd = directory.resolve("a b%2F&+;c");
         Properties properties = new Properties();
         properties.setProperty("password", simulator.key());
         System.setProperty(AllowedInUrl.PROPERTY, "storeDirectory");
